@@ -1,0 +1,28 @@
+/** Builds `dist/`: the program, one file a part that can be loaded alone, and the browser's code. */
+import { existsSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: ['src/cli.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+if (existsSync('src/widget/widget.ts')) {
+  await build({
+    entryPoints: ['src/widget/widget.ts'],
+    outdir: 'dist/public',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['es2021'],
+    logLevel: 'warning',
+  });
+}
