@@ -1,0 +1,154 @@
+/** An intent, and the things that a question names, to what the pages say about them. */
+import type { Concept, Mention } from '../content/concept.js';
+import type { AnswerIntent } from '../content/intent.js';
+import { type Knowledge, resolve } from '../content/knowledge.js';
+import type { Point } from '../content/page.js';
+import { fill } from '../content/phrases.js';
+import type { Question } from './question.js';
+import { sectionToText, sentences } from './render.js';
+
+export interface Answer {
+  text: string;
+  /** Section ids, best first. */
+  sources: string[];
+  /** The concepts that the answer is about; none where it is about the intent in general. */
+  things: string[];
+}
+
+/** @returns undefined where the pages hold nothing for it */
+export function answerIntent(intent: AnswerIntent, question: Question, knowledge: Knowledge): Answer | undefined {
+  const things = uniqueThings(question.things).filter(({ concept }) => hasPoints(concept, knowledge));
+  if (things.length === 0) return generalAnswer(intent, question, knowledge);
+  const instead = specialAnswer(intent, things, knowledge);
+  if (instead) return instead;
+  const needs = intent.needs.length > 0 && !things.some(({ concept }) => intent.needs.includes(concept.id));
+  if (!needs && (!intent.about || namesOwnThing(intent, things, knowledge))) return generalAnswer(intent, question, knowledge);
+  return thingAnswer(intent, things, question, knowledge);
+}
+
+/** What the pages say about things, wherever they say it. */
+export function aboutThings(things: readonly Mention[], knowledge: Knowledge): Answer | undefined {
+  const points = uniqueThings(things).flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
+  if (points.length === 0) return undefined;
+  return pointsAnswer([...memberWords(things, knowledge)], points, things);
+}
+
+function generalAnswer(intent: AnswerIntent, question: Question, knowledge: Knowledge): Answer | undefined {
+  return refsAnswer(intent.answer, opening(intent, question, knowledge), knowledge);
+}
+
+/** Sections and points in the order in which they are listed, each in full. */
+export function refsAnswer(refs: readonly string[], before: readonly string[], knowledge: Knowledge): Answer | undefined {
+  const parts: string[] = [];
+  const sources = new Set<string>();
+  let run: Point[] = [];
+  const flush = () => {
+    if (run.length > 0) parts.push(sentences(run));
+    run = [];
+  };
+  for (const ref of refs) {
+    const target = resolve(ref, knowledge);
+    if (target.kind === 'point') {
+      run.push(target.point);
+      sources.add(target.point.section);
+    } else if (target.kind === 'blocks') {
+      flush();
+      parts.push(sectionToText(target.section, target.blocks));
+      sources.add(target.section.id);
+    }
+  }
+  flush();
+  if (parts.length === 0) return undefined;
+  return { text: join(before, parts.join('\n\n')), sources: [...sources], things: [] };
+}
+
+/** Another answer for things of one section: "what helps with bloating?" asks when a symptom improves. */
+function specialAnswer(intent: AnswerIntent, things: readonly Mention[], knowledge: Knowledge): Answer | undefined {
+  for (const [section, refs] of Object.entries(intent.for)) {
+    const fits = things.every(({ concept }) => pointsIn(concept, [section], knowledge).length > 0);
+    const alsoHere = things.some(({ concept }) => pointsIn(concept, intent.about ?? [], knowledge).length > 0);
+    if (fits && !alsoHere) return refsAnswer(refs, [], knowledge);
+  }
+  return undefined;
+}
+
+function thingAnswer(intent: AnswerIntent, things: readonly Mention[], question: Question, knowledge: Knowledge): Answer | undefined {
+  const about = intent.about ?? [];
+  const here = things.filter(({ concept }) => pointsIn(concept, about, knowledge).length > 0);
+  if (about.length === 0 || here.length === 0) {
+    const points = things.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
+    const before = about.length === 0 && intent.needs.length === 0 ? [] : [elsewhere(intent, things, question, knowledge)];
+    return pointsAnswer([...before, ...memberWords(things, knowledge)], points, things);
+  }
+  // Named in several of the sections: the first one that has any of them is what was asked about.
+  const points = here.flatMap(({ concept }) => {
+    const section = about.find((each) => pointsIn(concept, [each], knowledge).length > 0)!;
+    return pointsIn(concept, [section], knowledge);
+  });
+  const yes = here.length === things.length && here.every(({ concept }) => mayOpen(concept, question));
+  const before = yes ? opening(intent, question, knowledge) : [];
+  const missing = things.filter((thing) => !here.includes(thing));
+  const rest = missing.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
+  return pointsAnswer([...before, ...memberWords(here, knowledge)], [...points, ...rest], things);
+}
+
+function pointsAnswer(before: readonly string[], points: readonly Point[], things: readonly Mention[]): Answer {
+  return {
+    text: join(before, sentences(points)),
+    sources: [...new Set(points.map(({ section }) => section))],
+    things: things.map(({ concept }) => concept.id),
+  };
+}
+
+function opening(intent: AnswerIntent, { wantsYesOrNo, words }: Question, { phrases }: Knowledge): string[] {
+  if (!wantsYesOrNo || !intent.opens) return [];
+  const flipped = words.some((word) => intent.flips.includes(word));
+  const key = !flipped ? intent.opens : intent.opens === 'no' ? 'yes' : intent.opens === 'yes' ? 'no' : '';
+  const phrase = phrases.opens[key];
+  return phrase ? [phrase] : [];
+}
+
+function elsewhere(intent: AnswerIntent, things: readonly Mention[], { wantsYesOrNo }: Question, { phrases }: Knowledge): string {
+  const phrase = (wantsYesOrNo && phrases.elsewhere[intent.elsewhere ?? 'other']) || phrases.elsewhere.other;
+  return fill(phrase, { thing: things.map(({ concept }) => concept.label).join(' or ') });
+}
+
+/** "Ibuprofen is one of the NSAIDs.", for each member that was named. */
+function memberWords(things: readonly Mention[], { phrases }: Knowledge): string[] {
+  return things.flatMap(({ concept, member }) => {
+    const phrase = member && phrases.members[concept.id];
+    return phrase ? [fill(phrase, { word: member })] : [];
+  });
+}
+
+/** Yes is not said for zinc where too little zinc is what the page names. */
+function mayOpen(concept: Concept, { words }: Question): boolean {
+  const only = concept['only-with'];
+  return only.length === 0 || words.some((word) => only.includes(word));
+}
+
+/** An answer of single points is kept when the thing that was named is in one of them. */
+function namesOwnThing(intent: AnswerIntent, things: readonly Mention[], knowledge: Knowledge): boolean {
+  const own = intent.answer.flatMap((ref) => {
+    const target = resolve(ref, knowledge);
+    return target.kind === 'point' ? target.point.concepts : [];
+  });
+  return own.length > 0 && things.every(({ concept }) => own.includes(concept.id)) && intent.opens === undefined;
+}
+
+function pointsIn(concept: Concept, sections: readonly string[], { pointsByConcept }: Knowledge): Point[] {
+  return (pointsByConcept.get(concept.id) ?? []).filter(({ section }) => sections.includes(section));
+}
+
+function hasPoints(concept: Concept, { pointsByConcept }: Knowledge): boolean {
+  return (pointsByConcept.get(concept.id)?.length ?? 0) > 0;
+}
+
+function uniqueThings(things: readonly Mention[]): Mention[] {
+  return things.filter(({ concept }, at) => things.findIndex((each) => each.concept.id === concept.id) === at);
+}
+
+function join(before: readonly string[], text: string): string {
+  const gap = text.includes('\n') ? '\n\n' : ' ';
+  return [before.join(' '), text].filter(Boolean).join(gap);
+}

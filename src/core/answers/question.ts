@@ -1,0 +1,32 @@
+/** A question, read once: its words, the concepts that it names, and whether it wants yes or no. */
+import type { Mention } from '../content/concept.js';
+import type { Knowledge } from '../content/knowledge.js';
+import { words } from '../language/words.js';
+import { isYesNo } from './yes-no.js';
+
+export interface Question {
+  text: string;
+  /** As the person wrote them, in lower case. */
+  written: string[];
+  /** With slips of the finger mended. */
+  words: string[];
+  /** Every concept that is named, the subjects included. */
+  mentions: Mention[];
+  /** The things that the question is about: what is named, less the subjects. */
+  things: Mention[];
+  wantsYesOrNo: boolean;
+}
+
+export function readQuestion(text: string, { finder }: Pick<Knowledge, 'finder'>): Question {
+  const written = words(text);
+  const mended = finder.mend(written);
+  const mentions = finder.find(mended);
+  return {
+    text,
+    written,
+    words: mended,
+    mentions,
+    things: mentions.filter(({ concept }) => !concept.subject),
+    wantsYesOrNo: isYesNo(text),
+  };
+}

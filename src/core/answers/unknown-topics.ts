@@ -1,0 +1,57 @@
+/** The things that a question names and no page, concept or label does: gluten, coeliac disease, a brand. */
+import type { Category } from '../content/topics.js';
+import type { Knowledge } from '../content/knowledge.js';
+import { ordinaryWords } from './ordinary-words.js';
+import type { Question } from './question.js';
+
+export interface UnknownTopic {
+  /** The reader's own words: `bone broth`. */
+  words: string;
+  category: Category;
+  /** The first word, and the one after the last, counted in words of the question. */
+  from: number;
+  to: number;
+}
+
+/**
+ * @param anyThing true where the question is of a shape that asks about one thing ("can X cause it?"):
+ *   then any thing of the world counts, else only what belongs to health and food
+ */
+export function unknownTopics(
+  question: Question,
+  { topics, pageWords }: Pick<Knowledge, 'topics' | 'pageWords'>,
+  anyThing: boolean,
+): UnknownTopic[] {
+  const covered = new Set<number>();
+  for (const { from, to } of question.mentions) for (let at = from; at < to; at++) covered.add(at);
+  const found: UnknownTopic[] = [];
+  const { words, written } = question;
+  for (let at = 0; at < words.length; at++) {
+    if (covered.has(at)) continue;
+    const pair = at + 1 < words.length && !covered.has(at + 1) ? topics.topicOf(`${words[at]} ${words[at + 1]}`) : undefined;
+    const single = isKnown(words[at]!) ? undefined : categoryOf(words[at]!);
+    const category = pair ?? single;
+    if (!category || (category === 'other' && !anyThing)) continue;
+    const to = at + (pair ? 2 : 1);
+    const last = found.at(-1);
+    if (last && last.to === at) Object.assign(last, { to, words: written.slice(last.from, to).join(' '), category });
+    else found.push({ from: at, to, category, words: written.slice(at, to).join(' ') });
+    at = to - 1;
+  }
+  return found.map((topic) => withName(topic, question));
+
+  function isKnown(word: string): boolean {
+    return word.length < 2 || /^\d+$/.test(word) || ordinaryWords.has(word) || pageWords.has(word);
+  }
+
+  function categoryOf(word: string): Category | undefined {
+    return topics.topicOf(word) ?? (topics.isEnglish(word) || word.length < 4 ? undefined : 'other');
+  }
+}
+
+/** `vitamin` with the letter that follows: a topic of one word takes `d`, `b12` or a number along. */
+function withName(topic: UnknownTopic, { written }: Question): UnknownTopic {
+  const next = written[topic.to];
+  if (!next || !/^(?:[a-z]?\d{1,3}|[b-hk-z])$/.test(next)) return topic;
+  return { ...topic, to: topic.to + 1, words: `${topic.words} ${next}` };
+}

@@ -1,0 +1,58 @@
+/** Finds the concepts that a text names: the longest name first, over stems, slips of the finger mended. */
+import { type Speller, speller } from '../language/speller.js';
+import { stem } from '../language/words.js';
+import type { Concept, Mention } from './concept.js';
+import type { Topics } from './topics.js';
+import { nameWords } from './name-words.js';
+
+interface Name {
+  stems: string[];
+  concept: Concept;
+  isMember: boolean;
+}
+
+export interface ConceptFinder {
+  /** The concepts that some words name, in the order of the words; no word counts twice. */
+  find(words: readonly string[]): Mention[];
+  /** The words as they were meant: a word that is one slip away from a concept's name is mended. */
+  mend(words: readonly string[]): string[];
+}
+
+/** @param known words that are right as they stand, besides the topics' English list */
+export function conceptFinder(concepts: readonly Concept[], topics: Topics, known: Iterable<string> = []): ConceptFinder {
+  const names = new Map<string, Name[]>();
+  const targets = new Set<string>();
+  for (const concept of concepts) {
+    for (const [list, isMember] of [[concept.words, false] as const, [concept.members, true] as const]) {
+      for (const text of list) {
+        const parts = nameWords(text);
+        for (const part of parts) targets.add(part);
+        const stems = parts.map(stem);
+        const same = names.get(stems[0]!) ?? [];
+        same.push({ stems, concept, isMember });
+        names.set(stems[0]!, same);
+      }
+    }
+  }
+  for (const same of names.values()) same.sort((a, b) => b.stems.length - a.stems.length);
+  const right = new Set(known);
+  const spell: Speller = speller(targets, {
+    known: { has: (word) => right.has(word) || topics.isEnglish(word) || topics.topicOf(word) !== undefined },
+  });
+
+  function find(words: readonly string[]): Mention[] {
+    const stems = words.map(stem);
+    const mentions: Mention[] = [];
+    for (let at = 0; at < stems.length; ) {
+      const name = names.get(stems[at]!)?.find((each) => each.stems.every((part, i) => stems[at + i] === part));
+      if (name) {
+        const to = at + name.stems.length;
+        mentions.push({ concept: name.concept, member: name.isMember ? words.slice(at, to).join(' ') : undefined, from: at, to });
+        at = to;
+      } else at++;
+    }
+    return mentions;
+  }
+
+  return { find, mend: (words) => words.map((word) => spell.correct(word)) };
+}

@@ -1,0 +1,81 @@
+/** All that the bot knows: pages, concepts, intents and joining words, checked and ready to look up. */
+import type { Example } from '../matching/matcher.js';
+import type { Concept } from './concept.js';
+import { type ConceptFinder, conceptFinder } from './find-concepts.js';
+import type { AnswerIntent, Intent } from './intent.js';
+import { words } from '../language/words.js';
+import { type Block, blocksUnder, type Page, type Point, pointsOf, type Section } from './page.js';
+import type { Phrases } from './phrases.js';
+import type { Topics } from './topics.js';
+
+export interface KnowledgeFiles {
+  pages: Page[];
+  concepts: Concept[];
+  intents: Intent[];
+  phrases: Phrases;
+  topics: Topics;
+}
+
+export interface Knowledge extends KnowledgeFiles {
+  sections: Map<string, Section>;
+  points: Map<string, Point>;
+  intentById: Map<string, Intent>;
+  /** The points that name a concept, in the order of the pages. */
+  pointsByConcept: Map<string, Point[]>;
+  /** Stems are not kept: the plain words of pages, labels and titles, which are known to the reader's question. */
+  pageWords: Set<string>;
+  finder: ConceptFinder;
+}
+
+export function knowledgeOf(files: KnowledgeFiles): Knowledge {
+  const sections = new Map(files.pages.flatMap((page) => page.sections.map((section) => [section.id, section] as const)));
+  const points = new Map<string, Point>();
+  const pointsByConcept = new Map<string, Point[]>();
+  for (const section of sections.values()) {
+    for (const point of pointsOf(section.blocks)) {
+      points.set(point.id, point);
+      for (const concept of point.concepts) {
+        pointsByConcept.set(concept, [...(pointsByConcept.get(concept) ?? []), point]);
+      }
+    }
+  }
+  const pageText = [...points.values()].map((point) => `${point.lead ?? ''} ${point.text}`);
+  const utterances = files.intents.flatMap((intent) => intent.says);
+  return {
+    ...files,
+    sections,
+    points,
+    pointsByConcept,
+    intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
+    pageWords: new Set(pageText.flatMap(words)),
+    finder: conceptFinder(files.concepts, files.topics, utterances.flatMap(words)),
+  };
+}
+
+/** What a reference of an intent stands for: a whole section, the blocks under a heading, or one point. */
+export type Target =
+  | { kind: 'blocks'; section: Section; blocks: Block[] }
+  | { kind: 'point'; point: Point }
+  | { kind: 'nothing' };
+
+export function resolve(ref: string, { sections, points }: Pick<Knowledge, 'sections' | 'points'>): Target {
+  const section = sections.get(ref);
+  if (section) return { kind: 'blocks', section, blocks: section.blocks };
+  const point = points.get(ref);
+  if (point) return { kind: 'point', point };
+  const parent = sections.get(ref.slice(0, ref.lastIndexOf('/')));
+  const blocks = parent ? blocksUnder(parent, ref) : [];
+  return parent && blocks.length > 0 ? { kind: 'blocks', section: parent, blocks } : { kind: 'nothing' };
+}
+
+/** The examples that the matcher learns: every utterance, and every quick reply's own words. */
+export function examplesOf({ intents }: Pick<Knowledge, 'intents'>): Example[] {
+  return intents.flatMap((intent) => {
+    const own = intent.kind === 'answer' ? [intent.title, ...intent.says] : intent.says;
+    return [...new Set(own)].map((text) => ({ text, intent: intent.id }));
+  });
+}
+
+export function answerIntents({ intents }: Pick<Knowledge, 'intents'>): AnswerIntent[] {
+  return intents.filter((intent) => intent.kind === 'answer');
+}
