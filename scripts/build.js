@@ -1,5 +1,5 @@
 /** Builds `dist/`: the program, one file a part that can be loaded alone, and the browser's code. */
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
@@ -16,6 +16,7 @@ await build({
   logLevel: 'warning',
 });
 if (existsSync('src/widget/widget.ts')) {
+  cpSync('src/widget/public', 'dist/public', { recursive: true });
   await build({
     entryPoints: ['src/widget/widget.ts'],
     outdir: 'dist/public',

@@ -34,7 +34,8 @@ export function slug(heading: string): string {
 
 /** @param source the whole file: front matter, then Markdown */
 export function renderPage(id: string, source: string): RenderedPage {
-  const [, frontMatter = '', markdown = source] = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source) ?? [];
+  const [, frontMatter = '', markdown = source] =
+    /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(source) ?? [];
   const about = (parse(frontMatter) ?? {}) as Record<string, unknown>;
   const said = (name: string) => (about[name] === undefined ? undefined : String(about[name]));
   const title = said('title') ?? id;

@@ -1,0 +1,72 @@
+/** `villi serve`: the bot, until it is told to stop. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'dotenv';
+import { type App, startApp } from '../app.js';
+import { type Config, ConfigError, readConfig } from '../config.js';
+import { createLog, errorForLog, type Log } from '../log.js';
+
+/** Milliseconds that turns under way may take before the process ends anyway. */
+const mostPatience = 15_000;
+
+/** @returns the exit code, once the bot has stopped */
+export async function serveCommand(_args: string[]): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig({ ...(existsSync('.env') ? parse(readFileSync('.env')) : {}), ...process.env });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  const log = createLog(config.LOG_LEVEL);
+  // The program is built into one folder, `dist/`, beside the content.
+  const folder = fileURLToPath(new URL('..', import.meta.url));
+  let app: App;
+  try {
+    const { loadBrain } = await import('../files/load-brain.js');
+    app = await startApp({ config, folder, brain: await loadBrain(folder), log });
+  } catch (error) {
+    process.stderr.write(`${whyNot(error, config)}\n`);
+    return 1;
+  }
+  process.stdout.write(`Villi is listening: open ${app.address} in a browser\n`);
+  return untilStopped(app, log);
+}
+
+function untilStopped(app: App, log: Log): Promise<number> {
+  return new Promise((resolve) => {
+    let stopping = false;
+    const stop = (code: number) => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => resolve(1), mostPatience).unref();
+      app.stop().then(
+        () => resolve(code),
+        (error) => {
+          log.error({ error: errorForLog(error) }, 'stopping failed');
+          resolve(1);
+        },
+      );
+    };
+    process.once('SIGTERM', () => stop(0));
+    process.once('SIGINT', () => stop(0));
+    process.on('uncaughtException', (error) => {
+      log.fatal({ error: errorForLog(error) }, 'a fault that nothing caught');
+      stop(1);
+    });
+  });
+}
+
+/** A sentence that says what to do, where the fault is one that people make. */
+function whyNot(error: unknown, config: Config): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `Port ${config.PORT} is taken. Set PORT to another one, or stop what listens there.`;
+  if (code === 'EACCES' && config.PORT < 1024)
+    return `Port ${config.PORT} needs special rights. Set PORT to one above 1023.`;
+  if (code === 'EADDRNOTAVAIL')
+    return `HOST ${config.HOST} is not an address of this machine. Try 127.0.0.1 or 0.0.0.0.`;
+  return error.message;
+}

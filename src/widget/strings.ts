@@ -1,0 +1,22 @@
+/** The widget's own words; a site may give others by attribute. */
+export const strings = {
+  title: 'Villi',
+  subtitle: 'Knows some pages on gut health',
+  open: 'Ask about gut health',
+  close: 'Close the chat',
+  more: 'Chat options',
+  forget: 'Delete this conversation',
+  forgotten: 'This conversation is deleted.',
+  log: 'Conversation',
+  label: 'Your question',
+  placeholder: 'Ask in your own words…',
+  send: 'Send',
+  you: 'You said:',
+  bot: 'Villi said:',
+  suggestions: 'Suggestions',
+  sources: 'From',
+  tooLong: 'characters too many',
+  offline: 'I cannot be reached just now. Please try again in a moment.',
+  again: 'Try again',
+  thinking: 'Villi is reading…',
+} as const;
