@@ -150,7 +150,7 @@ export async function startApp({ config, folder, brain, log, now = Date.now }: A
   const warm = (async () => {
     // The listening socket gets to answer before the long loading begins.
     await new Promise((resolve) => setImmediate(resolve));
-    await Promise.all([pages(), decider()]);
+    await Promise.all([web.warm(), decider()]);
     await purge();
     warmed = true;
   })();

@@ -38,6 +38,8 @@ export interface WebChannelDeps {
 
 export interface WebChannel extends Channel {
   server: Server;
+  /** Renders the pages; until then sources go by their ids. */
+  warm(): Promise<void>;
   /** How many visitors have a stream open. */
   openStreams(): number;
 }
@@ -87,6 +89,9 @@ export function webChannel(deps: WebChannelDeps): WebChannel {
   return {
     name: 'web',
     server,
+    async warm() {
+      await rendered();
+    },
     openStreams: open.count,
     post: (conversation, reply) => engine.post(conversation, reply),
     async stop() {
