@@ -1,0 +1,41 @@
+/** Finds the gravest red flag of a message. */
+import type { Urgency } from '../reply.js';
+import { checkRules } from './check-rules.js';
+import type { SafetyRule, SafetyRules } from './rule-set.js';
+
+export interface SafetyFlag {
+  /** The rule's id, such as `safety/vomiting-blood`. */
+  rule: string;
+  urgency: Urgency;
+  /** Which text of `content/safety/` is said. */
+  reply: string;
+  /** An emergency in which someone's life is also in danger by their own hand: the crisis line is named too. */
+  alsoCrisis: boolean;
+}
+
+/** An overdose comes before the wish to die behind it: its reply names the crisis line as well. */
+const gravestFirst: readonly Urgency[] = ['emergency', 'crisis', 'urgent', 'eating-disorder'];
+
+/** Pure, and apart from the matcher: works without a model. Throws nothing. */
+export function checkSafety(text: string, rules: SafetyRules): SafetyFlag | undefined {
+  const flags = checkRules(text, rules);
+  const covered = new Set(flags.flatMap(({ covers }) => covers));
+  const standing = flags.filter(({ id }) => !covered.has(id));
+  const gravest = standing.reduce<SafetyRule | undefined>(
+    (best, flag) => (best && rank(best) <= rank(flag) ? best : flag),
+    undefined,
+  );
+  if (!gravest) return undefined;
+  const { id, urgency, reply } = gravest;
+  return {
+    rule: id,
+    urgency,
+    reply,
+    alsoCrisis: urgency === 'emergency' && flags.some((flag) => flag.urgency === 'crisis'),
+  };
+}
+
+function rank({ urgency, reply }: SafetyRule): number {
+  // A text of its own says more than the urgency's.
+  return 2 * gravestFirst.indexOf(urgency) + (reply === urgency ? 1 : 0);
+}

@@ -1,0 +1,91 @@
+/** Which of the rules' words an unknown word may be a misspelling of. */
+
+export interface Speller {
+  /** The nearest words, several where they are equally near; the word itself where it is known or near to none. */
+  readings(word: string): readonly string[];
+  knows(word: string): boolean;
+}
+
+const shortestToMend = 4;
+const shortestToMendTwice = 8;
+const mostRemembered = 20_000;
+
+/**
+ * @param vocabulary the rules' own words
+ * @param ordinary English words that are never mended, though they look like one of the rules'
+ */
+export function makeSpeller(vocabulary: ReadonlySet<string>, ordinary: ReadonlySet<string>): Speller {
+  const byLength: { word: string; letters: number }[][] = [];
+  for (const word of vocabulary) {
+    if (word.length < shortestToMend - 1) continue;
+    byLength[word.length] ??= [];
+    byLength[word.length]!.push({ word, letters: letterSet(word) });
+  }
+  const remembered = new Map<string, readonly string[]>();
+  const knows = (word: string) => vocabulary.has(word) || ordinary.has(word);
+
+  const search = (word: string): readonly string[] => {
+    const most = word.length >= shortestToMendTwice ? 2 : 1;
+    const letters = letterSet(word);
+    let best = most;
+    let nearest: string[] = [];
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      for (const candidate of byLength[length] ?? []) {
+        if (bits(letters ^ candidate.letters) > 2 * best) continue;
+        const distance = editDistance(word, candidate.word, best);
+        if (distance > best) continue;
+        if (distance < best) nearest = [];
+        best = distance;
+        nearest.push(candidate.word);
+      }
+    }
+    return nearest.length > 0 ? nearest : [word];
+  };
+
+  return {
+    knows,
+    readings(word) {
+      if (word.length < shortestToMend || knows(word) || /\P{L}/u.test(word)) return [word];
+      const known = remembered.get(word);
+      if (known) return known;
+      if (remembered.size >= mostRemembered) remembered.clear();
+      const found = search(word);
+      remembered.set(word, found);
+      return found;
+    },
+  };
+}
+
+function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) % 32);
+  return set;
+}
+
+function bits(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Damerau-Levenshtein distance (neighbours swapped count one); anything above `most` comes back as `most + 1`. */
+export function editDistance(a: string, b: string, most: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, beforeLast[j - 2]! + 1);
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return Math.min(last[b.length]!, most + 1);
+}

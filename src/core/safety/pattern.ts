@@ -1,0 +1,63 @@
+/** Reads a phrase of the rules (`pass* out|away ...3 <floor>`) into the elements that a text is matched against. */
+
+export interface WordElement {
+  kind: 'word';
+  /** Whole words. */
+  literals: string[];
+  /** Beginnings of words, written `vomit*`. */
+  prefixes: string[];
+  /** Concepts or measures, written `<blood>`, `<days:7+>`. */
+  concepts: string[];
+  optional: boolean;
+}
+
+/** `...` is up to four words in between, `...2` up to two; `^` and `$` are the start and the end of a clause. */
+export type Element = WordElement | { kind: 'gap'; most: number } | { kind: 'start' } | { kind: 'end' };
+
+const usualGap = 4;
+
+/**
+ * One list of elements for every way to read the brackets: `(give up|end) it` is `give up it` and `end it`.
+ * Throws an Error that says what to do when the phrase is not written in this little language.
+ */
+export function readPatterns(phrase: string): Element[][] {
+  return openBrackets(phrase.toLowerCase()).map(readPattern);
+}
+
+function openBrackets(phrase: string): string[] {
+  const bracket = /\(([^()]*)\)/.exec(phrase);
+  if (!bracket) return [phrase];
+  const [whole, choices] = bracket;
+  const [before, after] = [phrase.slice(0, bracket.index), phrase.slice(bracket.index + whole.length)];
+  return choices!.split('|').flatMap((choice) => openBrackets(before + choice + after));
+}
+
+function readPattern(phrase: string): Element[] {
+  const elements = phrase.trim().split(/\s+/).map(readElement);
+  const first = elements.find((element) => element.kind !== 'start');
+  if (first?.kind !== 'word') throw new Error(`begin the phrase "${phrase}" with a word`);
+  if (elements.every((element) => element.kind !== 'word' || element.optional)) {
+    throw new Error(`give the phrase "${phrase}" a word without a question mark`);
+  }
+  return elements;
+}
+
+function readElement(part: string): Element {
+  if (part === '^') return { kind: 'start' };
+  if (part === '$') return { kind: 'end' };
+  const gap = /^\.\.\.(\d*)$/.exec(part);
+  if (gap) return { kind: 'gap', most: gap[1] ? Number(gap[1]) : usualGap };
+  const optional = part.endsWith('?');
+  const element: WordElement = { kind: 'word', literals: [], prefixes: [], concepts: [], optional };
+  for (const choice of (optional ? part.slice(0, -1) : part).split('|')) {
+    const concept = /^<([a-z0-9:+-]+)>$/.exec(choice);
+    if (concept) element.concepts.push(concept[1]!);
+    else if (/^[\p{L}\p{N}'\p{S}]+$/u.test(choice)) element.literals.push(choice);
+    else if (/^\p{L}{2,}\*$/u.test(choice)) element.prefixes.push(choice.slice(0, -1));
+    else
+      throw new Error(
+        `write "${part}" as words, with * at an end, | or (a b|c) for choices, ? after, <concept> or ...`,
+      );
+  }
+  return element;
+}
