@@ -1,31 +1,52 @@
 /** From scores to honest probabilities, and to the score below which a text belongs to no intent. */
-
-export interface Calibration {
-  /** What scores are multiplied with before the softmax. */
-  sharpness: number;
-  /** A text whose in-scope score is lower is refused. */
-  refuseBelow: number;
-}
+import type { Calibration } from './model.js';
 
 /** What was said about an utterance that was not learned from. */
 export interface HeldOut {
   scores: Float32Array;
   inScope: number;
-  /** The right intent. */
+  /** The right intent, or -1 where none fits. */
   label: number;
 }
 
-/** The share of fitting utterances that may be refused. */
-const refusedShare = 0.05;
+/** The share of well answered texts that may be refused, so that more of the strange ones are. */
+const refusedShare = 0.025;
+/** With fewer examples of what fits none, a threshold is not fitted on them. */
+const enoughStrangers = 20;
+/** How much a strange text refused is worth against a fitting one answered well. */
+const worthOfRefusing = 0.2;
 
-/** Fits the sharpness by the likelihood of the right intents, the threshold by what fitting utterances score. */
+/** Fits the sharpness by the likelihood of the right intents, and the threshold by what is won and lost at each. */
 export function calibrate(heldOut: readonly HeldOut[]): Calibration {
-  if (heldOut.length === 0) return { sharpness: 3, refuseBelow: 0 };
-  const inScope = heldOut.map((found) => found.inScope).sort((a, b) => a - b);
+  const fitting = heldOut.filter(({ label }) => label >= 0);
+  if (fitting.length === 0) return { sharpness: 1, refuseBelow: Number.NEGATIVE_INFINITY };
+  const answered = fitting.filter(({ scores, label }) => scores.every((score) => score <= scores[label]!));
+  const good = ascending(answered);
+  const strange = ascending(heldOut.filter(({ label }) => label < 0));
   return {
-    sharpness: lowest(0.3, 30, (sharpness) => surprise(heldOut, sharpness)),
-    refuseBelow: inScope[Math.floor(inScope.length * refusedShare)]!,
+    sharpness: lowest(0.1, 10, (sharpness) => surprise(fitting, sharpness)),
+    refuseBelow:
+      strange.length >= enoughStrangers
+        ? bestThreshold(good, fitting.length, strange)
+        : (good[Math.floor(good.length * refusedShare)] ?? Number.NEGATIVE_INFINITY),
   };
+}
+
+function ascending(found: readonly HeldOut[]): number[] {
+  return found.map(({ inScope }) => inScope).sort((a, b) => a - b);
+}
+
+/** Where the share of fitting texts answered well and the worth of the strange ones refused add up to most. */
+function bestThreshold(good: readonly number[], fitting: number, strange: readonly number[]): number {
+  let best = Number.NEGATIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  let refused = 0;
+  good.forEach((threshold, lost) => {
+    while (refused < strange.length && strange[refused]! < threshold) refused++;
+    const worth = (good.length - lost) / fitting + (worthOfRefusing * refused) / strange.length;
+    if (worth > most) [best, most] = [threshold, worth];
+  });
+  return best;
 }
 
 function surprise(heldOut: readonly HeldOut[], sharpness: number): number {
@@ -50,11 +71,13 @@ function lowest(from: number, to: number, cost: (at: number) => number): number 
 
 /** Scores as probabilities that add up to 1. */
 export function softmax(scores: Float32Array, sharpness: number): Float32Array {
-  let most = -Infinity;
+  let most = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > most) most = score;
   const chances = new Float32Array(scores.length);
   let sum = 0;
-  for (let n = 0; n < scores.length; n++) sum += chances[n] = Math.exp(sharpness * (scores[n]! - most));
-  for (let n = 0; n < scores.length; n++) chances[n]! /= sum;
-  return chances;
+  for (let n = 0; n < scores.length; n++) {
+    chances[n] = Math.exp(sharpness * (scores[n]! - most));
+    sum += chances[n]!;
+  }
+  return chances.map((chance) => chance / sum);
 }

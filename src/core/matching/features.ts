@@ -25,7 +25,7 @@ export function countFeatures(words: readonly string[]): FeatureCounts[] {
   for (const word of words) {
     const plain = word.replace(/\d/g, '0');
     const root = stem(plain);
-    add(stems, hash(root, seedOf(0)));
+    add(stems, stemFeature(root));
     add(pairs, hash(root, step(before, 32)));
     before = hash(root, seedOf(1));
     countPieces(plain, pieces);
@@ -45,6 +45,11 @@ function countPieces(word: string, counts: FeatureCounts): void {
       if (at - from + 1 >= shortestPiece) add(counts, value);
     }
   }
+}
+
+/** The feature of a stem alone. */
+export function stemFeature(root: string): number {
+  return hash(root, seedOf(0));
 }
 
 function add(counts: FeatureCounts, feature: number): void {

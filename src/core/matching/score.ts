@@ -1,0 +1,63 @@
+/** What a trained model says about one text: a score for every intent, and how much the text is of its world. */
+import { type Speller, speller } from '../language/speller.js';
+import type { WordTable } from '../language/word-table.js';
+import { words } from '../language/words.js';
+import { FeatureSpace, type Point } from './feature-space.js';
+import type { MatcherModel } from './model.js';
+
+/** What matching stands on besides its examples. */
+export interface Resources {
+  /** Meanings of English words; without it only the letters of a text count. */
+  table?: WordTable;
+}
+
+export interface Scored {
+  scores: Float32Array;
+  /** Higher: more like what was learned from. */
+  inScope: number;
+}
+
+export type Scorer = (text: string) => Scored;
+
+/** The longest text that is read, in characters: a question is shorter, and a pasted file must not stop the bot. */
+const longestText = 2000;
+
+/** The words of a text, as the model reads them. */
+export function read(text: string): string[] {
+  return words(text.slice(0, longestText));
+}
+
+/** A function that scores texts by `model`. */
+export function scorer(model: MatcherModel, { table }: Resources): Scorer {
+  const space = new FeatureSpace(model.space, table);
+  const spelling = spellerOf(model.vocabulary, table);
+  return (text) => {
+    const scores = scoresOf(model, space.point(read(text).map(spelling.correct)));
+    return { scores, inScope: inScopeOf(scores) };
+  };
+}
+
+/** A speller towards the words of the examples, that leaves English alone. */
+function spellerOf(vocabulary: readonly string[], table: WordTable | undefined): Speller {
+  return speller(vocabulary, { known: { has: (word) => table?.has(word) ?? false } });
+}
+
+function scoresOf({ weights, scales, intents }: MatcherModel, { ids, values }: Point): Float32Array {
+  const count = intents.length;
+  const scores = new Float32Array(count);
+  const bias = scales.length - 1;
+  for (let i = 0; i < count; i++) scores[i] = weights[bias * count + i]! * scales[bias]!;
+  for (let at = 0; at < ids.length; at++) {
+    const from = ids[at]! * count;
+    const value = values[at]! * scales[ids[at]!]!;
+    for (let i = 0; i < count; i++) scores[i] = scores[i]! + value * weights[from + i]!;
+  }
+  return scores;
+}
+
+/** The best score: sums of known features, so that strange texts score low whatever their best intent is. */
+function inScopeOf(scores: Float32Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) most = Math.max(most, score);
+  return most;
+}
