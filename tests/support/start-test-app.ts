@@ -17,10 +17,11 @@ export interface TestApp extends App {
 export async function startTestApp(
   environment: Record<string, string> = {},
   brain = echoBrain,
+  now = Date.now,
 ): Promise<TestApp> {
   const dataFolder = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'villi-test-'));
   const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', ...environment, DATA_DIR: dataFolder });
-  const app = await startApp({ config, folder: process.cwd(), brain, log: createLog(config.LOG_LEVEL) });
+  const app = await startApp({ config, folder: process.cwd(), brain, log: createLog(config.LOG_LEVEL), now });
   return {
     ...app,
     dataFolder,

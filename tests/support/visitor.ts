@@ -10,13 +10,17 @@ export interface SeenActivity {
   entities?: { citation: { appearance: { name: string; url: string } }[] }[];
 }
 
+/** Whatever the server answered; each test knows what it looks for. */
+// biome-ignore lint/suspicious/noExplicitAny: a shape for every answer would hide what is tested
+type Body = any;
+
 export interface Visitor {
   conversationId: string;
   token: string;
   streamUrl: string;
-  call(path: string, method?: string, body?: unknown): Promise<{ status: number; body: any }>;
+  call(path: string, method?: string, body?: unknown): Promise<{ status: number; body: Body }>;
   /** Sends a message over HTTP. */
-  post(text: string, clientActivityID?: string): Promise<{ status: number; body: any }>;
+  post(text: string, clientActivityID?: string): Promise<{ status: number; body: Body }>;
   history(watermark?: string): Promise<{ activities: SeenActivity[]; watermark: string }>;
 }
 
@@ -49,7 +53,7 @@ export async function request(
   method = 'GET',
   body?: unknown,
   headers: Record<string, string> = {},
-): Promise<{ status: number; body: any; headers: Headers }> {
+): Promise<{ status: number; body: Body; headers: Headers }> {
   const response = await fetch(url, {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },

@@ -21,7 +21,7 @@ test.each([true, false])('and gets its answers (by socket: %s)', async (webSocke
   const line = new DirectLine({ token: body.token, domain: app.directLine, webSocket, pollingInterval: 200 });
   const seen: { text: string; from: { role: string } }[] = [];
   const answered = new Promise<void>((resolve) => {
-    const next = (activity: any) => {
+    const next = (activity: { text: string; from: { role: string } }) => {
       seen.push(activity);
       if (activity.text === '2: and again') resolve();
     };

@@ -1,5 +1,5 @@
 /** The chat in a real browser, as a visitor meets it: on a desk, on a phone, with a keyboard, with a screen reader. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -18,6 +18,7 @@ let asked: string[];
 let complaints: string[];
 
 beforeAll(async () => {
+  if (!existsSync('dist/public/widget.js')) throw new Error('build first: npm run build');
   [app, browser] = await Promise.all([startTestApp(), launchBrowser()]);
   await app.warm;
 }, 120_000);
@@ -27,6 +28,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  context.setDefaultTimeout(10_000);
   page = await context.newPage();
   asked = [];
   complaints = [];
@@ -136,8 +138,10 @@ describe('accessibility', () => {
     await page.waitForTimeout(300);
     await page.evaluate(axeSource);
     const violations = await page.evaluate(async () => {
-      const { violations } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
-      return violations.map((it: any) => `${it.id}: ${it.nodes.map((node: any) => node.target).join(' ')}`);
+      const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(
+        document,
+      );
+      return violations.map((it) => `${it.id}: ${it.nodes.map(({ target }) => target).join(' ')}`);
     });
     expect(violations).toEqual([]);
   });
