@@ -60,13 +60,12 @@ function untilStopped(app: App, log: Log): Promise<number> {
 
 /** A sentence that says what to do, where the fault is one that people make. */
 function whyNot(error: unknown, config: Config): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? error.code : undefined;
+  const { code, message } = error as { code?: string; message?: string };
   if (code === 'EADDRINUSE')
     return `Port ${config.PORT} is taken. Set PORT to another one, or stop what listens there.`;
   if (code === 'EACCES' && config.PORT < 1024)
     return `Port ${config.PORT} needs special rights. Set PORT to one above 1023.`;
   if (code === 'EADDRNOTAVAIL')
     return `HOST ${config.HOST} is not an address of this machine. Try 127.0.0.1 or 0.0.0.0.`;
-  return error.message;
+  return message ?? String(error);
 }

@@ -2,7 +2,13 @@
 import type { Brain } from '../core/conversation/brain.js';
 import type { Reply } from '../core/reply.js';
 import { redact } from '../store/redact.js';
-import type { Conversation, Entry, Store, TurnRecord } from '../store/store.js';
+import {
+  type Conversation,
+  type Entry,
+  type Store,
+  StoreUnavailable,
+  type TurnRecord,
+} from '../store/store.js';
 import { spend } from './allowance.js';
 import type { Decide, Decision } from './decision.js';
 import type { Engine, Incoming, Listener, Outcome } from './engine-port.js';
@@ -97,7 +103,7 @@ export function createEngine(deps: EngineDeps): RunningEngine {
         now: now(),
       });
     } catch (error) {
-      if (error instanceof Error && error.name === 'StoreUnavailable') throw error;
+      if (error instanceof StoreUnavailable) throw error;
       observer.failed(error, incoming.conversation);
       return { replies: [plainReply('fallback', sentences.broken)], asked: [], state, forget: false };
     }
@@ -119,7 +125,7 @@ export function createEngine(deps: EngineDeps): RunningEngine {
         observer.turn(incoming.channel, reply, (performance.now() - started) / 1000);
       return { kind: 'replied', entries: turn.entries };
     }
-    throw Object.assign(new Error('the conversation kept changing elsewhere'), { name: 'StoreUnavailable' });
+    throw new StoreUnavailable('the conversation kept changing elsewhere');
   }
 
   async function save(turn: TurnRecord, state: EngineState) {

@@ -3,6 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
+import { errorCode } from './error-code.js';
 import { migrate } from './migrations.js';
 import { toConversation, toEntry } from './rows.js';
 import { sharedQueries } from './shared-queries.js';
@@ -33,7 +34,7 @@ export async function openSqliteStore(folder: string, options: SqliteOptions = {
     return storeOf(database, db, lock);
   } catch (error) {
     database?.close();
-    lock?.close();
+    release(lock);
     throw refusal(error, file);
   }
 }
@@ -50,7 +51,7 @@ function openFolder(folder: string, beside: boolean): Database.Database | undefi
       return lock;
     } catch (error) {
       lock.close();
-      if (codeOf(error).startsWith('SQLITE_BUSY')) {
+      if (errorCode(error).startsWith('SQLITE_BUSY')) {
         throw new StoreRefused(
           `Another Villi is using ${folder}. Stop it, or give this one a DATA_DIR of its own. Several instances need DATABASE_URL.`,
         );
@@ -153,24 +154,29 @@ function storeOf(
     async close() {
       await last;
       turns.flush();
+      // The whole of it in one file, so that a copy of `villi.db` is a backup.
+      database.pragma('wal_checkpoint(TRUNCATE)');
       await db.destroy();
-      lock?.close();
+      release(lock);
     },
   };
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+function asUnavailable(error: unknown): unknown {
+  if (!errorCode(error).startsWith('SQLITE_') || errorCode(error).startsWith('SQLITE_CONSTRAINT'))
+    return error;
+  return new StoreUnavailable(`the database file cannot be used now (${errorCode(error)})`, { cause: error });
 }
 
-function asUnavailable(error: unknown): unknown {
-  if (!codeOf(error).startsWith('SQLITE_') || codeOf(error).startsWith('SQLITE_CONSTRAINT')) return error;
-  return new StoreUnavailable(`the database file cannot be used now (${codeOf(error)})`, { cause: error });
+/** Closing alone keeps the lock until the memory is swept. */
+function release(lock: Database.Database | undefined): void {
+  lock?.exec('rollback');
+  lock?.close();
 }
 
 /** What the operator is told of a file that cannot be opened. */
 function refusal(error: unknown, file: string): unknown {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (error instanceof StoreRefused) return error;
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
     return new StoreRefused(

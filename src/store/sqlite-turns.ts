@@ -160,10 +160,11 @@ export function sqliteTurns(
       const { forget } = turn;
       if (forget !== undefined) {
         return durably(async (db) => {
-          const [result] = write([{ ...turn, entries: [], questions: [], event: undefined }]);
-          if (result?.kind !== 'saved') return result as Saved;
+          const { id } = turn.conversation;
+          const [before] = versions.all(JSON.stringify([id])) as { version: number }[];
+          if ((before?.version ?? 0) !== turn.basedOn) return { kind: 'conflict' };
           await deletePerson(db, forget);
-          await db.deleteFrom('conversations').where('id', '=', turn.conversation.id).execute();
+          await db.deleteFrom('conversations').where('id', '=', id).execute();
           insert([turn]);
           return { kind: 'saved' };
         });
