@@ -3,7 +3,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Concept, conceptsSchema } from '../core/content/concept.js';
-import { answerIntentSchema, type Intent, smalltalkIntentSchema, uncoveredIntentSchema } from '../core/content/intent.js';
+import {
+  answerIntentSchema,
+  type Intent,
+  smalltalkIntentSchema,
+  uncoveredIntentSchema,
+} from '../core/content/intent.js';
 import { type Knowledge, knowledgeOf } from '../core/content/knowledge.js';
 import type { Page } from '../core/content/page.js';
 import { phrasesSchema } from '../core/content/phrases.js';
@@ -37,7 +42,13 @@ export function readKnowledge(root: string, topics: Topics): KnowledgeFolder {
     faults.push(...found);
     if (page) pages.push(page);
   }
-  if (pages.length === 0) faults.push({ file: 'content', line: 1, field: 'pages', mend: 'write at least one page, such as content/leaky-gut.md' });
+  if (pages.length === 0)
+    faults.push({
+      file: 'content',
+      line: 1,
+      field: 'pages',
+      mend: 'write at least one page, such as content/leaky-gut.md',
+    });
 
   const listed = yaml('intents/concepts.yaml', conceptsSchema) ?? {};
   const concepts: Concept[] = Object.entries(listed).map(([id, concept]) => ({ id, ...concept }));

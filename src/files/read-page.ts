@@ -1,9 +1,16 @@
 /** A page from disk: front matter, opening, sections and points, with the line of every fault. */
 import { readFileSync } from 'node:fs';
-import { unified } from 'unified';
-import remarkParse from 'remark-parse';
 import type { Heading, ListItem, Nodes, Paragraph, Root } from 'mdast';
-import { type Block, frontMatterSchema, type Page, type Point, pointsOf, type Section } from '../core/content/page.js';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import {
+  type Block,
+  frontMatterSchema,
+  type Page,
+  type Point,
+  pointsOf,
+  type Section,
+} from '../core/content/page.js';
 import type { Fault } from './fault.js';
 import { parseYaml } from './read-yaml.js';
 
@@ -16,7 +23,9 @@ export interface PageFile {
 export function readPage(file: string, name: string): PageFile {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    text = readFileSync(file, 'utf8')
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n');
   } catch (error) {
     const mend = `make the file readable (${(error as NodeJS.ErrnoException).code})`;
     return { faults: [{ file: name, line: 1, field: 'file', mend }] };
@@ -72,12 +81,21 @@ class PageReader {
       else if (node.type === 'paragraph') this.paragraph(node, root.children[at + 1]?.type === 'list');
       else if (node.type === 'list') this.list(node.children);
       else if (node.type !== 'html') {
-        this.fault(node, 'section', `write this ${node.type} as a paragraph or a list: nothing else can be answered with`);
+        this.fault(
+          node,
+          'section',
+          `write this ${node.type} as a paragraph or a list: nothing else can be answered with`,
+        );
       }
     }
     for (const section of this.sections) {
       if (pointsOf(section.blocks).length > 0) continue;
-      this.faults.push({ file: this.file, line: section.line, field: section.title, mend: 'write something under this heading, or remove it' });
+      this.faults.push({
+        file: this.file,
+        line: section.line,
+        field: section.title,
+        mend: 'write something under this heading, or remove it',
+      });
     }
     return this.sections;
   }
@@ -88,7 +106,13 @@ class PageReader {
 
   private open(title: string, line: number): void {
     const id = `${this.pageId}#${slug(title)}`;
-    if (this.ids.has(id)) this.faults.push({ file: this.file, line, field: title, mend: 'give each section a heading of its own' });
+    if (this.ids.has(id))
+      this.faults.push({
+        file: this.file,
+        line,
+        field: title,
+        mend: 'give each section a heading of its own',
+      });
     this.ids.add(id);
     this.sections.push({ id, title, blocks: [], line });
   }
@@ -96,8 +120,14 @@ class PageReader {
   private heading(node: Heading): void {
     const title = plainText(node);
     if (node.depth === 2) this.open(title, this.lineOf(node));
-    else if (node.depth === 3) this.section.blocks.push({ kind: 'heading', id: `${this.section.id}/${slug(title)}`, title });
-    else this.fault(node, title, 'use ## for a section and ### for a part of one; the title stands in the front matter');
+    else if (node.depth === 3)
+      this.section.blocks.push({ kind: 'heading', id: `${this.section.id}/${slug(title)}`, title });
+    else
+      this.fault(
+        node,
+        title,
+        'use ## for a section and ### for a part of one; the title stands in the front matter',
+      );
   }
 
   private paragraph(node: Paragraph, beforeList: boolean): void {
@@ -114,7 +144,8 @@ class PageReader {
         if (child.type === 'paragraph') points.push(...this.points(child));
         else if (child.type === 'list') {
           for (const inner of child.children) {
-            for (const part of inner.children) if (part.type === 'paragraph') details.push(...this.points(part));
+            for (const part of inner.children)
+              if (part.type === 'paragraph') details.push(...this.points(part));
           }
         } else this.fault(child, 'bullet', 'write a sentence in this bullet');
       }
@@ -147,7 +178,8 @@ class PageReader {
         lead = plainText(child).replace(/\.$/, '');
         line = this.lineOf(child);
       } else {
-        if (!text.trim()) line = this.lineOf(child) + (child.type === 'text' ? leadingBreaks(child.value) : 0);
+        if (!text.trim())
+          line = this.lineOf(child) + (child.type === 'text' ? leadingBreaks(child.value) : 0);
         text += plainText(child);
       }
     }
@@ -157,11 +189,19 @@ class PageReader {
 
   private point(text: string, lead: string | undefined, comment: string | undefined, line: number): Point {
     const [, named, listed = ''] = /^(?:([^:]*):)?(.*)$/s.exec(comment ?? '')!;
-    const concepts = listed.split(',').map((each) => each.trim()).filter(Boolean);
+    const concepts = listed
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean);
     const name = named?.trim() || concepts[0] || slug(lead ?? text.split(/\s+/).slice(0, 6).join(' '));
     const id = `${this.section.id}/${name}`;
     if (this.ids.has(id)) {
-      this.faults.push({ file: this.file, line, field: name, mend: `give this point a name of its own: <!-- name: ${name} -->` });
+      this.faults.push({
+        file: this.file,
+        line,
+        field: name,
+        mend: `give this point a name of its own: <!-- name: ${name} -->`,
+      });
     }
     this.ids.add(id);
     return { id, section: this.section.id, ...(lead ? { lead } : {}), text, concepts, line };

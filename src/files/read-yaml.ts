@@ -63,12 +63,21 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, name: string, f
   return { faults, lineOf };
 }
 
-function issueToFaults(issue: z.core.$ZodIssue, file: string, lineOf: (path: PropertyKey[]) => number): Fault[] {
+function issueToFaults(
+  issue: z.core.$ZodIssue,
+  file: string,
+  lineOf: (path: PropertyKey[]) => number,
+): Fault[] {
   const field = issue.path.join('.') || 'file';
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
-      return { file, line: lineOf(path), field: path.join('.'), mend: 'remove this key, or mend its spelling' };
+      return {
+        file,
+        line: lineOf(path),
+        field: path.join('.'),
+        mend: 'remove this key, or mend its spelling',
+      };
     });
   }
   return [{ file, line: lineOf(issue.path), field, mend: issue.message }];

@@ -16,19 +16,26 @@ export interface Answer {
 }
 
 /** @returns undefined where the pages hold nothing for it */
-export function answerIntent(intent: AnswerIntent, question: Question, knowledge: Knowledge): Answer | undefined {
+export function answerIntent(
+  intent: AnswerIntent,
+  question: Question,
+  knowledge: Knowledge,
+): Answer | undefined {
   const things = uniqueThings(question.things).filter(({ concept }) => hasPoints(concept, knowledge));
   if (things.length === 0) return generalAnswer(intent, question, knowledge);
   const instead = specialAnswer(intent, things, knowledge);
   if (instead) return instead;
   const needs = intent.needs.length > 0 && !things.some(({ concept }) => intent.needs.includes(concept.id));
-  if (!needs && (!intent.about || namesOwnThing(intent, things, knowledge))) return generalAnswer(intent, question, knowledge);
+  if (!needs && (!intent.about || namesOwnThing(intent, things, knowledge)))
+    return generalAnswer(intent, question, knowledge);
   return thingAnswer(intent, things, question, knowledge);
 }
 
 /** What the pages say about things, wherever they say it. */
 export function aboutThings(things: readonly Mention[], knowledge: Knowledge): Answer | undefined {
-  const points = uniqueThings(things).flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
+  const points = uniqueThings(things).flatMap(
+    ({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? [],
+  );
   if (points.length === 0) return undefined;
   return pointsAnswer([...memberWords(things, knowledge)], points, things);
 }
@@ -38,7 +45,11 @@ function generalAnswer(intent: AnswerIntent, question: Question, knowledge: Know
 }
 
 /** Sections and points in the order in which they are listed, each in full. */
-export function refsAnswer(refs: readonly string[], before: readonly string[], knowledge: Knowledge): Answer | undefined {
+export function refsAnswer(
+  refs: readonly string[],
+  before: readonly string[],
+  knowledge: Knowledge,
+): Answer | undefined {
   const parts: string[] = [];
   const sources = new Set<string>();
   let run: Point[] = [];
@@ -63,21 +74,33 @@ export function refsAnswer(refs: readonly string[], before: readonly string[], k
 }
 
 /** Another answer for things of one section: "what helps with bloating?" asks when a symptom improves. */
-function specialAnswer(intent: AnswerIntent, things: readonly Mention[], knowledge: Knowledge): Answer | undefined {
+function specialAnswer(
+  intent: AnswerIntent,
+  things: readonly Mention[],
+  knowledge: Knowledge,
+): Answer | undefined {
   for (const [section, refs] of Object.entries(intent.for)) {
     const fits = things.every(({ concept }) => pointsIn(concept, [section], knowledge).length > 0);
-    const alsoHere = things.some(({ concept }) => pointsIn(concept, intent.about ?? [], knowledge).length > 0);
+    const alsoHere = things.some(
+      ({ concept }) => pointsIn(concept, intent.about ?? [], knowledge).length > 0,
+    );
     if (fits && !alsoHere) return refsAnswer(refs, [], knowledge);
   }
   return undefined;
 }
 
-function thingAnswer(intent: AnswerIntent, things: readonly Mention[], question: Question, knowledge: Knowledge): Answer | undefined {
+function thingAnswer(
+  intent: AnswerIntent,
+  things: readonly Mention[],
+  question: Question,
+  knowledge: Knowledge,
+): Answer | undefined {
   const about = intent.about ?? [];
   const here = things.filter(({ concept }) => pointsIn(concept, about, knowledge).length > 0);
   if (about.length === 0 || here.length === 0) {
     const points = things.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
-    const before = about.length === 0 && intent.needs.length === 0 ? [] : [elsewhere(intent, things, question, knowledge)];
+    const before =
+      about.length === 0 && intent.needs.length === 0 ? [] : [elsewhere(intent, things, question, knowledge)];
     return pointsAnswer([...before, ...memberWords(things, knowledge)], points, things);
   }
   // Named in several of the sections: the first one that has any of them is what was asked about.
@@ -92,7 +115,11 @@ function thingAnswer(intent: AnswerIntent, things: readonly Mention[], question:
   return pointsAnswer([...before, ...memberWords(here, knowledge)], [...points, ...rest], things);
 }
 
-function pointsAnswer(before: readonly string[], points: readonly Point[], things: readonly Mention[]): Answer {
+function pointsAnswer(
+  before: readonly string[],
+  points: readonly Point[],
+  things: readonly Mention[],
+): Answer {
   return {
     text: join(before, sentences(points)),
     sources: [...new Set(points.map(({ section }) => section))],
@@ -108,7 +135,12 @@ function opening(intent: AnswerIntent, { wantsYesOrNo, words }: Question, { phra
   return phrase ? [phrase] : [];
 }
 
-function elsewhere(intent: AnswerIntent, things: readonly Mention[], { wantsYesOrNo }: Question, { phrases }: Knowledge): string {
+function elsewhere(
+  intent: AnswerIntent,
+  things: readonly Mention[],
+  { wantsYesOrNo }: Question,
+  { phrases }: Knowledge,
+): string {
   const phrase = (wantsYesOrNo && phrases.elsewhere[intent.elsewhere ?? 'other']) || phrases.elsewhere.other;
   return fill(phrase, { thing: things.map(({ concept }) => concept.label).join(' or ') });
 }
@@ -133,7 +165,9 @@ function namesOwnThing(intent: AnswerIntent, things: readonly Mention[], knowled
     const target = resolve(ref, knowledge);
     return target.kind === 'point' ? target.point.concepts : [];
   });
-  return own.length > 0 && things.every(({ concept }) => own.includes(concept.id)) && intent.opens === undefined;
+  return (
+    own.length > 0 && things.every(({ concept }) => own.includes(concept.id)) && intent.opens === undefined
+  );
 }
 
 function pointsIn(concept: Concept, sections: readonly string[], { pointsByConcept }: Knowledge): Point[] {
@@ -145,7 +179,9 @@ function hasPoints(concept: Concept, { pointsByConcept }: Knowledge): boolean {
 }
 
 function uniqueThings(things: readonly Mention[]): Mention[] {
-  return things.filter(({ concept }, at) => things.findIndex((each) => each.concept.id === concept.id) === at);
+  return things.filter(
+    ({ concept }, at) => things.findIndex((each) => each.concept.id === concept.id) === at,
+  );
 }
 
 function join(before: readonly string[], text: string): string {

@@ -14,7 +14,12 @@ export function blocksToText(blocks: readonly Block[]): string {
     if (block.kind === 'sentences') return sentences(block.points);
     return block.points.map((point) => `• ${point.lead ?? point.text}`).join('\n');
   });
-  return parts.filter(Boolean).join('\n').replace(/\n(?=[^•\n]*:\n•)/g, '\n\n');
+  return parts
+    .filter(Boolean)
+    .reduce(
+      (text, part) => text + (text.endsWith(':') && part.startsWith('• ') ? '\n' : text && '\n\n') + part,
+      '',
+    );
 }
 
 /** The blocks of a section, the headings without a list under them left out: a heading over one sentence says nothing. */

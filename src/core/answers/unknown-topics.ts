@@ -1,6 +1,7 @@
 /** The things that a question names and no page, concept or label does: gluten, coeliac disease, a brand. */
-import type { Category } from '../content/topics.js';
+
 import type { Knowledge } from '../content/knowledge.js';
+import type { Category } from '../language/topical-nouns.js';
 import { ordinaryWords } from './ordinary-words.js';
 import type { Question } from './question.js';
 
@@ -28,13 +29,17 @@ export function unknownTopics(
   const { words, written } = question;
   for (let at = 0; at < words.length; at++) {
     if (covered.has(at)) continue;
-    const pair = at + 1 < words.length && !covered.has(at + 1) ? topics.topicOf(`${words[at]} ${words[at + 1]}`) : undefined;
+    const pair =
+      at + 1 < words.length && !covered.has(at + 1)
+        ? topics.topicOf(`${words[at]} ${words[at + 1]}`)
+        : undefined;
     const single = isKnown(words[at]!) ? undefined : categoryOf(words[at]!);
     const category = pair ?? single;
-    if (!category || (category === 'other' && !anyThing)) continue;
+    if (!category || (category === 'thing' && !anyThing)) continue;
     const to = at + (pair ? 2 : 1);
     const last = found.at(-1);
-    if (last && last.to === at) Object.assign(last, { to, words: written.slice(last.from, to).join(' '), category });
+    if (last && last.to === at)
+      Object.assign(last, { to, words: written.slice(last.from, to).join(' '), category });
     else found.push({ from: at, to, category, words: written.slice(at, to).join(' ') });
     at = to - 1;
   }
@@ -45,7 +50,7 @@ export function unknownTopics(
   }
 
   function categoryOf(word: string): Category | undefined {
-    return topics.topicOf(word) ?? (topics.isEnglish(word) || word.length < 4 ? undefined : 'other');
+    return topics.topicOf(word) ?? (topics.isEnglish(word) || word.length < 4 ? undefined : 'thing');
   }
 }
 

@@ -9,11 +9,16 @@ const wh = /\b(?:what|which|why|how|when|where|who|whose|list|explain|tell me ab
 /** True for "does stress cause it", "wondering if it's real", "stress causes it, right?". */
 export function isYesNo(question: string): boolean {
   const text = normalise(question);
-  if (/[, ](?:right|correct|true|yes or no|no|or not|isn't it|is it)\s*\?*$/.test(text) && !wh.test(text)) return true;
-  const clauses = text.split(/[.!?;:,]+|\band\b(?= (?:is|are|do|does|can|could|will|would|should|did)\b)/).map((each) => each.trim());
+  if (/[, ](?:right|correct|true|yes or no|no|or not|isn't it|is it)\s*\?*$/.test(text) && !wh.test(text))
+    return true;
+  const clauses = text
+    .split(/[.!?;:,]+|\band\b(?= (?:is|are|do|does|can|could|will|would|should|did)\b)/)
+    .map((each) => each.trim());
   return clauses.some((clause) => {
     if (!opening.test(clause)) return false;
     // "can you tell me what helps" and "do you know which test it is" ask for more than yes or no.
-    return !/^(?:so |and |but |please |hi |hey |hello )*(?:can|could|do|would|will) (?:you|u|i|we|someone|anyone)\b.*\b(?:what|which|why|how|when|where|who|explain|tell|list|give|describe)\b/.test(clause);
+    return !/^(?:so |and |but |please |hi |hey |hello )*(?:can|could|do|would|will) (?:you|u|i|we|someone|anyone)\b.*\b(?:what|which|why|how|when|where|who|explain|tell|list|give|describe)\b/.test(
+      clause,
+    );
   });
 }

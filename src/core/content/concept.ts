@@ -1,6 +1,6 @@
 /** The things that people name, and the words they use for them. */
 import { z } from 'zod';
-import { categories } from './topics.js';
+import { categories } from '../language/topical-nouns.js';
 
 const words = z.array(z.string({ error: 'write words; put quotes around anything else' }).min(1));
 

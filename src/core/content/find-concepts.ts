@@ -2,8 +2,8 @@
 import { type Speller, speller } from '../language/speller.js';
 import { stem } from '../language/words.js';
 import type { Concept, Mention } from './concept.js';
-import type { Topics } from './topics.js';
 import { nameWords } from './name-words.js';
+import type { Topics } from './topics.js';
 
 interface Name {
   stems: string[];
@@ -19,7 +19,11 @@ export interface ConceptFinder {
 }
 
 /** @param known words that are right as they stand, besides the topics' English list */
-export function conceptFinder(concepts: readonly Concept[], topics: Topics, known: Iterable<string> = []): ConceptFinder {
+export function conceptFinder(
+  concepts: readonly Concept[],
+  topics: Topics,
+  known: Iterable<string> = [],
+): ConceptFinder {
   const names = new Map<string, Name[]>();
   const targets = new Set<string>();
   for (const concept of concepts) {
@@ -44,10 +48,17 @@ export function conceptFinder(concepts: readonly Concept[], topics: Topics, know
     const stems = words.map(stem);
     const mentions: Mention[] = [];
     for (let at = 0; at < stems.length; ) {
-      const name = names.get(stems[at]!)?.find((each) => each.stems.every((part, i) => stems[at + i] === part));
+      const name = names
+        .get(stems[at]!)
+        ?.find((each) => each.stems.every((part, i) => stems[at + i] === part));
       if (name) {
         const to = at + name.stems.length;
-        mentions.push({ concept: name.concept, member: name.isMember ? words.slice(at, to).join(' ') : undefined, from: at, to });
+        mentions.push({
+          concept: name.concept,
+          member: name.isMember ? words.slice(at, to).join(' ') : undefined,
+          from: at,
+          to,
+        });
         at = to;
       } else at++;
     }

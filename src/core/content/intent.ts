@@ -6,18 +6,27 @@ const oneOrMore = z.union([ref, z.array(ref)], { error: 'name a section or a poi
 
 const fewest = 5;
 export const says = z
-  .array(z.string({ error: 'write each utterance as text; put quotes around it if need be' }).min(1, 'write some words'), {
-    error: 'list the ways people say it',
-  })
+  .array(
+    z
+      .string({ error: 'write each utterance as text; put quotes around it if need be' })
+      .min(1, 'write some words'),
+    {
+      error: 'list the ways people say it',
+    },
+  )
   .min(fewest, `give at least ${fewest} ways people say it`);
 
 export const answerIntentSchema = z.strictObject({
   title: z.string({ error: 'write the question as a quick reply shows it' }).min(1),
   answer: oneOrMore.transform((refs) => (typeof refs === 'string' ? [refs] : refs)),
-  about: z.array(ref, { error: 'list sections in which the thing that was asked about is looked up' }).optional(),
+  about: z
+    .array(ref, { error: 'list sections in which the thing that was asked about is looked up' })
+    .optional(),
   elsewhere: z.string({ error: 'name a phrase of content/phrases.yaml, under elsewhere' }).optional(),
   opens: z.string({ error: 'name a phrase of content/phrases.yaml, under opens' }).optional(),
   flips: z.array(z.string(), { error: 'list words that turn yes into no' }).default([]),
+  /** The question is about one thing, named in it or before it: does X cause it? */
+  'one-thing': z.boolean({ error: 'write true or false' }).default(false),
   needs: z.array(z.string(), { error: 'list concepts' }).default([]),
   for: z.record(z.string(), z.array(ref)).default({}),
   says,

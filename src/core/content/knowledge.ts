@@ -1,9 +1,9 @@
 /** All that the bot knows: pages, concepts, intents and joining words, checked and ready to look up. */
-import type { Example } from '../matching/matcher.js';
+
+import { words } from '../language/words.js';
 import type { Concept } from './concept.js';
 import { type ConceptFinder, conceptFinder } from './find-concepts.js';
 import type { AnswerIntent, Intent } from './intent.js';
-import { words } from '../language/words.js';
 import { type Block, blocksUnder, type Page, type Point, pointsOf, type Section } from './page.js';
 import type { Phrases } from './phrases.js';
 import type { Topics } from './topics.js';
@@ -28,7 +28,9 @@ export interface Knowledge extends KnowledgeFiles {
 }
 
 export function knowledgeOf(files: KnowledgeFiles): Knowledge {
-  const sections = new Map(files.pages.flatMap((page) => page.sections.map((section) => [section.id, section] as const)));
+  const sections = new Map(
+    files.pages.flatMap((page) => page.sections.map((section) => [section.id, section] as const)),
+  );
   const points = new Map<string, Point>();
   const pointsByConcept = new Map<string, Point[]>();
   for (const section of sections.values()) {
@@ -66,14 +68,6 @@ export function resolve(ref: string, { sections, points }: Pick<Knowledge, 'sect
   const parent = sections.get(ref.slice(0, ref.lastIndexOf('/')));
   const blocks = parent ? blocksUnder(parent, ref) : [];
   return parent && blocks.length > 0 ? { kind: 'blocks', section: parent, blocks } : { kind: 'nothing' };
-}
-
-/** The examples that the matcher learns: every utterance, and every quick reply's own words. */
-export function examplesOf({ intents }: Pick<Knowledge, 'intents'>): Example[] {
-  return intents.flatMap((intent) => {
-    const own = intent.kind === 'answer' ? [intent.title, ...intent.says] : intent.says;
-    return [...new Set(own)].map((text) => ({ text, intent: intent.id }));
-  });
 }
 
 export function answerIntents({ intents }: Pick<Knowledge, 'intents'>): AnswerIntent[] {

@@ -29,6 +29,10 @@ export const phrasesSchema = z.strictObject({
   'not-on-the-page': phrases,
   /** By the name of the small-talk intent; several variants are used in turn. */
   smalltalk: z.record(z.string(), z.array(phrase).min(1, 'give at least one reply')),
+  /** The answer intent that a bare "why?" asks for, by the concept or the intent that was talked about. */
+  why: z.object({ otherwise: z.string() }).catchall(z.string()),
+  /** The same for a bare "how?". */
+  how: z.object({ otherwise: z.string() }).catchall(z.string()),
   welcome: phrase,
   /** Titles of answer intents that are offered as topics, in order. */
   topics: z.array(z.string()).min(1, 'name at least one answer intent'),

@@ -1,12 +1,7 @@
-/** Which words name a thing of the world, and what kind of thing: what lets a reply say that a page does not name it. */
+/** Which words name a thing of the world: what lets a reply say that a page does not name it. */
+import type { TopicalNouns } from '../language/topical-nouns.js';
 
-export const categories = ['food', 'drug', 'disease', 'nutrient', 'organism', 'body', 'procedure', 'activity', 'other'] as const;
-
-export type Category = (typeof categories)[number];
-
-export interface Topics {
-  /** The kind of thing that a word or a two-word name stands for; undefined where it names no thing. */
-  topicOf(word: string): Category | undefined;
+export interface Topics extends TopicalNouns {
   /** Whether a word is an ordinary English one. */
   isEnglish(word: string): boolean;
 }

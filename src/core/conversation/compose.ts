@@ -1,0 +1,202 @@
+/** Outcomes to one reply, and what the conversation remembers of it. */
+import { refsAnswer } from '../answers/answer-intent.js';
+import { answerIntents, type Knowledge } from '../content/knowledge.js';
+import { fill } from '../content/phrases.js';
+import type { Option, Reply } from '../reply.js';
+import { toOption } from './decide-question.js';
+import type { Outcome } from './outcome.js';
+import type { State } from './state.js';
+
+interface Said {
+  reply: Reply;
+  next: State;
+}
+
+export interface Composer {
+  reply(message: string, outcomes: readonly Outcome[], state: State): Said;
+  /** A safety reply, and the page's answers after it. */
+  withAnswers(reply: Reply, outcomes: readonly Outcome[], state: State): Said;
+  /** A boundary reply, and what the page does say of the things in the message. */
+  withPage(
+    reply: Reply,
+    message: string,
+    outcomes: readonly Outcome[],
+    sections: readonly string[],
+    state: State,
+  ): Said;
+  emptyReply(message: string): Reply | undefined;
+  tooLong(): Reply;
+  otherLanguage(text: string): Reply;
+  welcome(): Reply;
+}
+
+const mostOptions = 3;
+
+export function composer(knowledge: Knowledge, topics: Option[], contact?: string): Composer {
+  const { phrases } = knowledge;
+  const plain = (kind: Reply['kind'], text: string, options: Option[] = []): Reply => ({
+    kind,
+    text,
+    sources: [],
+    options,
+    intent: null,
+    confidence: 0,
+  });
+
+  function reply(message: string, outcomes: readonly Outcome[], state: State): Said {
+    const answers = outcomes.filter((outcome) => outcome.kind === 'answer');
+    if (answers.length > 0)
+      return answersReply(
+        answers,
+        outcomes.filter((outcome) => outcome.kind === 'uncovered'),
+        state,
+      );
+    const [first] = outcomes;
+    if (first?.kind === 'uncovered') return uncoveredReply(first, state);
+    if (first?.kind === 'smalltalk') return smalltalkReply(first, state);
+    if (first?.kind === 'torn') {
+      const torn = {
+        ...plain('clarify', phrases.clarify.ask, first.options),
+        intent: first.intent,
+        confidence: first.confidence,
+      };
+      return { reply: withList(torn), next: { ...state, clarified: message } };
+    }
+    return missed(plain('fallback', phrases.fallback.unknown, topics), state);
+  }
+
+  function answersReply(
+    answers: readonly Extract<Outcome, { kind: 'answer' }>[],
+    uncovered: readonly Extract<Outcome, { kind: 'uncovered' }>[],
+    state: State,
+  ): Said {
+    const last = answers.at(-1)!;
+    const sources = [...new Set(answers.flatMap(({ answer }) => answer.sources))];
+    const texts = [...answers.map(({ answer }) => answer.text), ...uncovered.map(({ text }) => text)];
+    const { intent, confidence } = answers[0]!;
+    return {
+      reply: {
+        kind: 'answer',
+        text: texts.join('\n\n'),
+        sources,
+        options: related(sources, answers),
+        intent,
+        confidence: Math.min(confidence, ...answers.map((each) => each.confidence)),
+      },
+      next: {
+        ...state,
+        intent: last.intent,
+        things: answers.flatMap(({ answer }) => answer.things),
+        sources,
+        yesNo: last.yesNo,
+        clarified: null,
+        misses: 0,
+      },
+    };
+  }
+
+  function uncoveredReply(outcome: Extract<Outcome, { kind: 'uncovered' }>, state: State): Said {
+    const { text, nearest, options, intent, confidence } = outcome;
+    const whole = nearest ? `${text} ${phrases.fallback.nearest} ${nearest.text}` : text;
+    const said: Reply = {
+      kind: 'fallback',
+      text: whole,
+      sources: nearest?.sources ?? [],
+      options: options.length > 0 ? options : topics,
+      intent,
+      confidence,
+    };
+    return missed(said, state);
+  }
+
+  /** The second miss in a row also offers the topics and the practitioner. */
+  function missed(said: Reply, state: State): Said {
+    const next: State = { ...state, clarified: null, misses: state.misses + 1 };
+    if (state.misses === 0) return { reply: said, next };
+    const who = contact ? fill(phrases.fallback['contact-at'], { contact }) : phrases.fallback.contact;
+    const text = said.text === phrases.fallback.unknown ? phrases.fallback.again : said.text;
+    return { reply: { ...said, text: `${text} ${who}`, options: topics }, next };
+  }
+
+  function smalltalkReply(
+    { name, intent, confidence }: Extract<Outcome, { kind: 'smalltalk' }>,
+    state: State,
+  ): Said {
+    const variants = phrases.smalltalk[name] ?? [phrases.welcome];
+    const text = variants[Math.min(state.turns, state.turns % variants.length)]!;
+    const offers = ['hello', 'help', 'insult', 'who-are-you'].includes(name) ? topics : [];
+    return {
+      reply: { ...plain('smalltalk', text, offers), intent, confidence },
+      next: { ...state, clarified: null },
+    };
+  }
+
+  function withAnswers(first: Reply, outcomes: readonly Outcome[], state: State): Said {
+    const answers = outcomes.filter((outcome) => outcome.kind === 'answer');
+    if (answers.length === 0) return { reply: first, next: { ...state, clarified: null } };
+    const { reply: page, next } = answersReply(answers, [], state);
+    return {
+      reply: {
+        ...first,
+        text: `${first.text}\n\n${phrases.also['page-says']} ${page.text}`,
+        sources: page.sources,
+        intent: page.intent,
+        confidence: page.confidence,
+      },
+      next,
+    };
+  }
+
+  function withPage(
+    first: Reply,
+    _message: string,
+    outcomes: readonly Outcome[],
+    sections: readonly string[],
+    state: State,
+  ): Said {
+    const said = withAnswers(first, outcomes, state);
+    if (said.reply.sources.length > 0) return said;
+    const options = answerIntents(knowledge)
+      .filter(
+        ({ answer, 'one-thing': oneThing }) =>
+          !oneThing && answer.some((ref) => sections.includes(ref.replace(/\/.*$/, ''))),
+      )
+      .slice(0, mostOptions)
+      .map(toOption);
+    return { ...said, reply: { ...said.reply, options } };
+  }
+
+  /** What else is asked of the same sections. */
+  function related(sources: readonly string[], answers: readonly { intent: string | null }[]): Option[] {
+    const asked = new Set(answers.map(({ intent }) => intent));
+    return answerIntents(knowledge)
+      .filter(({ id, 'one-thing': oneThing }) => !oneThing && !asked.has(id))
+      .filter(({ answer }) => answer.some((ref) => sources.includes(ref.replace(/\/.*$/, ''))))
+      .filter((intent) => {
+        const all = refsAnswer(intent.answer, [], knowledge);
+        return all !== undefined;
+      })
+      .slice(0, mostOptions)
+      .map(toOption);
+  }
+
+  return {
+    reply,
+    withAnswers,
+    withPage,
+    emptyReply(message) {
+      if (/[\p{L}]/u.test(message)) return undefined;
+      const text = message.trim() === '' ? phrases.fallback.empty : phrases.fallback['no-words'];
+      return plain('fallback', text, topics);
+    },
+    tooLong: () => plain('fallback', phrases.fallback['too-long'], topics),
+    otherLanguage: (text) => plain('fallback', text, topics),
+    welcome: () => plain('smalltalk', phrases.welcome, topics),
+  };
+}
+
+/** A plain text that has the options in it too, numbered, for channels without buttons. */
+function withList(reply: Reply): Reply {
+  const lines = reply.options.map(({ title }, at) => `${at + 1}. ${title}`);
+  return { ...reply, text: [reply.text, ...lines].join('\n') };
+}

@@ -1,0 +1,106 @@
+/** The path of one message, from its words to a reply: safety, boundaries, what is meant, what the pages say. */
+import type { Knowledge } from '../content/knowledge.js';
+import { answerIntents } from '../content/knowledge.js';
+import type { Matcher } from '../matching/matcher.js';
+import type { Option, Reply } from '../reply.js';
+import { boundaryReply } from '../safety/boundary-reply.js';
+import { checkBoundary } from '../safety/check-boundary.js';
+import { checkSafety } from '../safety/check-safety.js';
+import { guessLanguage, type Languages } from '../safety/language.js';
+import type { BoundaryRules, SafetyRules } from '../safety/rule-set.js';
+import { type SafetyReplies, safetyReply } from '../safety/safety-reply.js';
+import type { Brain, Turn } from './brain.js';
+import { chosenOption } from './chosen-option.js';
+import { type Composer, composer } from './compose.js';
+import { decideMessage } from './decide-message.js';
+import { toOption } from './decide-question.js';
+import type { Outcome } from './outcome.js';
+import { repeatReply } from './repeat.js';
+import { readState, type State } from './state.js';
+
+export interface BrainParts {
+  knowledge: Knowledge;
+  /** Undefined where no model could be had: red flags and boundaries are still answered. */
+  matcher: Matcher | undefined;
+  safety: { rules: SafetyRules; boundaries: BoundaryRules; replies: SafetyReplies; languages: Languages };
+  /** Two letters, such as `GB`. */
+  country?: string;
+  /** Where a visitor reaches the practitioner. */
+  contact?: string;
+}
+
+/** The longest message that is read, in characters. */
+export const longestMessage = 2000;
+
+export function createBrain(parts: BrainParts): Brain {
+  const { knowledge, safety, country } = parts;
+  const topics = (): Option[] =>
+    knowledge.phrases.topics.flatMap((name) => {
+      const intent = answerIntents(knowledge).find(({ id }) => id === `answers/${name}`);
+      return intent ? [toOption(intent)] : [];
+    });
+  const compose = composer(knowledge, topics(), parts.contact);
+
+  function turn(text: string, kept: unknown, now: number): Turn {
+    const state = readState(kept, now);
+    const chosen = chosenOption(text, state.options);
+    const message = chosen ?? text;
+    const { reply, next } = decide(message, state, chosen !== undefined);
+    return {
+      reply,
+      state: {
+        ...next,
+        at: now,
+        turns: state.turns + 1,
+        options: reply.options,
+        said: { text: reply.text, sources: reply.sources },
+      },
+    };
+  }
+
+  function decide(message: string, state: State, wasChosen: boolean): { reply: Reply; next: State } {
+    const flag = checkSafety(message, safety.rules);
+    if (flag) {
+      const reply = safetyReply(flag, safety.replies, country);
+      if (flag.urgency !== 'urgent') return { reply, next: rested(state) };
+      const outcomes = outcomesOf(message, state, wasChosen).filter(({ kind }) => kind === 'answer');
+      return compose.withAnswers(reply, outcomes, state);
+    }
+    const empty = compose.emptyReply(message);
+    if (empty) return { reply: empty, next: state };
+    if (message.length > longestMessage) return { reply: compose.tooLong(), next: state };
+    const boundary = checkBoundary(message, safety.boundaries);
+    if (boundary)
+      return boundaryTurn(message, state, boundary, boundaryReply(boundary, safety.replies, country));
+    const again = repeatReply(message, state, knowledge);
+    if (again) return { reply: again, next: state };
+    const outcomes = outcomesOf(message, state, wasChosen);
+    const language = outcomes.some(({ kind }) => kind === 'answer')
+      ? undefined
+      : guessLanguage(message, safety.languages);
+    if (language) return { reply: compose.otherLanguage(safety.languages.get(language)!.reply), next: state };
+    return compose.reply(message, outcomes, state);
+  }
+
+  function boundaryTurn(
+    message: string,
+    state: State,
+    boundary: { sections: readonly string[] },
+    reply: Reply,
+  ): { reply: Reply; next: State } {
+    return compose.withPage(reply, message, outcomesOf(message, state, false), boundary.sections, state);
+  }
+
+  function outcomesOf(message: string, state: State, wasChosen: boolean): Outcome[] {
+    return parts.matcher ? decideMessage(message, state, wasChosen, knowledge, parts.matcher) : [];
+  }
+
+  return { turn, topics, welcome: () => compose.welcome() };
+}
+
+/** After a red flag nothing of the page is talked about any more. */
+function rested(state: State): State {
+  return { ...state, intent: null, things: [], clarified: null, misses: 0 };
+}
+
+export type { Composer };

@@ -1,0 +1,97 @@
+/** A message to outcomes: one for each question in it, in the order asked; a story around them is passed over. */
+
+import { readQuestion } from '../answers/question.js';
+import type { Knowledge } from '../content/knowledge.js';
+import type { Matcher } from '../matching/matcher.js';
+import { decideQuestion } from './decide-question.js';
+import type { Context } from './follow-up.js';
+import type { Outcome } from './outcome.js';
+import { type Part, splitMessage } from './split-message.js';
+import type { State } from './state.js';
+
+/** As many questions are answered in one reply. */
+const mostQuestions = 3;
+/** A message of no more words is read as one question first. */
+const fewWords = 14;
+
+export function decideMessage(
+  message: string,
+  state: State,
+  wasChosen: boolean,
+  knowledge: Knowledge,
+  matcher: Matcher,
+): Outcome[] {
+  const context: Context = { intent: state.intent, things: state.things, yesNo: state.yesNo };
+  const decideOne = (text: string, known: Context) =>
+    settled(decideQuestion(text, known, knowledge, matcher), text, state, wasChosen);
+  const split = splitMessage(message);
+  if (split.length === 1) return [decideOne(message, context)];
+  const asking = split.filter(({ asks }) => asks);
+  if (asking.length === 0) return storyOutcomes(message, split, context, decideOne);
+  const outcomes: Outcome[] = [];
+  let known = context;
+  for (const part of split) {
+    // What the story names is what "it" means in the question that follows.
+    if (!part.asks) {
+      const things = readQuestion(part.text, knowledge).things.map(({ concept }) => concept.id);
+      if (things.length > 0) known = { ...known, things };
+      continue;
+    }
+    const outcome = decideOne(part.text, known);
+    outcomes.push(outcome);
+    if (outcome.kind === 'answer')
+      known = {
+        intent: outcome.intent,
+        things: outcome.answer.things.length > 0 ? outcome.answer.things : known.things,
+        yesNo: outcome.yesNo,
+      };
+  }
+  return chosen(outcomes, message, () => decideOne(message, context));
+}
+
+/** Of several outcomes those that say something; small talk beside a question is passed over. */
+function chosen(outcomes: readonly Outcome[], message: string, whole: () => Outcome): Outcome[] {
+  const useful = outcomes.filter(({ kind }) => kind === 'answer' || kind === 'uncovered');
+  if (useful.length > 0) return distinct(useful).slice(0, mostQuestions);
+  const other = outcomes.filter(({ kind }) => kind !== 'unknown');
+  if (other.length > 0) return other.slice(0, 1);
+  return message.split(/\s+/).length <= fewWords * 2 ? [whole()] : outcomes.slice(0, 1);
+}
+
+/** Nothing has the form of a question: the message as a whole, else the part that is surest. */
+function storyOutcomes(
+  message: string,
+  parts: readonly Part[],
+  context: Context,
+  decideOne: (text: string, context: Context) => Outcome,
+): Outcome[] {
+  const each = parts.map(({ text }) => decideOne(text, context));
+  const best = each
+    .filter(({ kind }) => kind === 'answer' || kind === 'uncovered')
+    .sort((a, b) => b.confidence - a.confidence);
+  if (best.length > 0) return parts.length <= 2 ? distinct(best) : best.slice(0, 1);
+  const whole = message.split(/\s+/).length <= fewWords ? decideOne(message, context) : undefined;
+  if (whole && whole.kind !== 'unknown') return [whole];
+  return [each.find(({ kind }) => kind !== 'unknown') ?? each[0]!];
+}
+
+/** Torn is asked about once; after that the first option stands, so that nobody is asked twice for the same words. */
+function settled(outcome: Outcome, text: string, state: State, wasChosen: boolean): Outcome {
+  if (outcome.kind !== 'torn' || !(wasChosen || state.clarified === text)) return outcome;
+  return outcome.first;
+}
+
+function distinct(outcomes: readonly Outcome[]): Outcome[] {
+  const seen = new Set<string>();
+  return outcomes.filter((outcome) => {
+    const key =
+      outcome.kind === 'answer'
+        ? outcome.answer.text
+        : outcome.kind === 'uncovered'
+          ? outcome.text
+          : outcome.kind;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

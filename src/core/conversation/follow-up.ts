@@ -1,0 +1,78 @@
+/** What a message that leans on the one before it asks: "why?", "and zinc?", "no, I meant the causes". */
+import type { Question } from '../answers/question.js';
+import type { AnswerIntent } from '../content/intent.js';
+import type { Knowledge } from '../content/knowledge.js';
+import { normalise } from '../language/words.js';
+
+export interface Context {
+  /** The intent that was answered last. */
+  intent: string | null;
+  /** The concepts that were talked about last. */
+  things: readonly string[];
+  yesNo: boolean;
+}
+
+export type FollowUp =
+  | { kind: 'intent'; intent: AnswerIntent; yesNo: boolean }
+  /** The same as if this had been asked. */
+  | { kind: 'question'; text: string };
+
+const correction =
+  /^(?:(?:no|nope|nah|not that|sorry|oops|actually|wait|hang on|hmm|ah|oh)[ ,.!-]*)+(?:(?:i|we) (?:meant|mean|was asking about|am asking about|wanted|want)|what i meant was|rather|instead|it is|make that)?[ ,:-]*|^(?:i (?:meant|mean)|what i meant was|i was asking about|rather|make that)[ ,:-]+/;
+const another =
+  /^(?:(?:ok|okay|so|oh|right|cool|great|thanks|alright)[ ,]+)*(?:and|what about|how about|also|or|same for|same question for|plus)\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\s*/;
+const alsoEnds = /\b(?:too|as well|also|then|either)\s*\??$/;
+const bareWhy =
+  /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is that|why so|why that|how so|why though|but why|why does it|why does that happen|how does that work|how does it do that)\s*\??$/;
+const bareHow =
+  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|how do i do that|how do i do it|and how|how exactly|how then|how would i do that|how can i do that)\s*\??$/;
+
+export function followUp(question: Question, context: Context, knowledge: Knowledge): FollowUp | undefined {
+  const text = normalise(question.text);
+  const last = context.intent ? knowledge.intentById.get(context.intent) : undefined;
+  const lastAnswer = last?.kind === 'answer' ? last : undefined;
+  const corrected = text.replace(correction, '').trim();
+  if (corrected && corrected !== text && lastAnswer) {
+    return (
+      leaning(corrected, question, context, lastAnswer, knowledge) ?? {
+        kind: 'question',
+        text: corrected.replace(/^(?:the|about)\s+/, ''),
+      }
+    );
+  }
+  return lastAnswer && leaning(text, question, context, lastAnswer, knowledge);
+}
+
+function leaning(
+  text: string,
+  question: Question,
+  context: Context,
+  last: AnswerIntent,
+  { intentById, phrases }: Knowledge,
+): FollowUp | undefined {
+  const named = (name: string | undefined) => {
+    const intent = name ? intentById.get(`answers/${name}`) : undefined;
+    return intent?.kind === 'answer' ? intent : undefined;
+  };
+  if (bareWhy.test(text)) {
+    const thing = context.things.find((each) => phrases.why[each]);
+    const why = named(
+      thing ? phrases.why[thing] : (phrases.why[last.id.replace('answers/', '')] ?? phrases.why.otherwise),
+    );
+    return why && { kind: 'intent', intent: why, yesNo: false };
+  }
+  if (bareHow.test(text)) {
+    const how = named(phrases.how[last.id.replace('answers/', '')] ?? phrases.how.otherwise);
+    return how && { kind: 'intent', intent: how, yesNo: false };
+  }
+  const leans = another.test(text) || alsoEnds.test(text) || isBare(question);
+  if (leans && question.things.length > 0 && question.words.length <= 7 && last['one-thing']) {
+    return { kind: 'intent', intent: last, yesNo: context.yesNo || alsoEnds.test(text) };
+  }
+  return undefined;
+}
+
+/** Nothing but the thing's name. */
+function isBare({ words, things }: Question): boolean {
+  return things.reduce((sum, { from, to }) => sum + to - from, 0) >= words.length - 1;
+}

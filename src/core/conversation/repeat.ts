@@ -1,0 +1,60 @@
+/** "Say that again", "tell me more", "shorter, please": the last reply once more, in another measure. */
+
+import { sectionToText } from '../answers/render.js';
+import type { Knowledge } from '../content/knowledge.js';
+import { pointsOf } from '../content/page.js';
+import { normalise } from '../language/words.js';
+import type { Reply } from '../reply.js';
+import type { State } from './state.js';
+
+const again =
+  /^(?:(?:sorry|pardon|what|wait|huh|um|please|can you|could you|i did ?n.?t (?:get|catch) (?:that|it)|come)[ ,.?!]*)*(?:(?:say|repeat|tell me|explain|read|show)(?: me)? (?:that|it|this)? ?(?:again|once more|one more time)?|again|once more|repeat|pardon|what did you say|come again|i did not (?:get|catch|understand) (?:that|it))[ ,.?!]*(?:please|again)?[.?! ]*$/;
+const more =
+  /^(?:(?:ok|okay|yes|great|thanks|cool|and|please|can you|could you|interesting|hmm|oh)[ ,.!]+)*(?:tell me more|more|go on|more please|say more|anything else|what else|is there more|more details?|more info(?:rmation)?|continue|carry on|keep going|elaborate|expand(?: on that)?|in more detail|the rest|and the rest|is that all|give me more|know more|tell me everything)(?: about (?:that|it|this))?(?: then| please| pls)?[.?! ]*$/;
+const shorter =
+  /^(?:(?:ok|okay|that is|that was|too long|sorry|please|can you|could you|make it|make that|a bit|bit|in|say it|say that|just|give me|the|a|keep it|too much(?: text| to read)?|tl ?dr|way|so|but|whoa|wow|pls)[ ,.!;-]*)*(?:short(?:er)?|brief(?:er|ly)?|in short|too long|fewer words|shorter version|short version|less words|shorten(?: it| that)?|simpler|tl ?dr|summari[sz]e(?: that| it)?|one line|one sentence)(?: version)?(?: please| pls| then| thanks)?[.?! ]*$/;
+
+export function repeatReply(
+  message: string,
+  { said, intent }: State,
+  knowledge: Knowledge,
+): Reply | undefined {
+  if (!said) return undefined;
+  const text = normalise(message);
+  const base: Omit<Reply, 'text'> = {
+    kind: 'answer',
+    sources: said.sources,
+    options: [],
+    intent,
+    confidence: 1,
+  };
+  if (again.test(text))
+    return { ...base, kind: said.sources.length > 0 ? 'answer' : 'smalltalk', text: said.text };
+  if (said.sources.length === 0) return undefined;
+  if (shorter.test(text)) return { ...base, text: shortened(said.text) };
+  if (more.test(text)) return { ...base, text: longer(said.text, said.sources, knowledge) };
+  return undefined;
+}
+
+/** The first sentence, or a list without what stands around it: nothing that was not said before. */
+function shortened(text: string): string {
+  const lines = text.split('\n').filter((line) => line.startsWith('• '));
+  if (lines.length > 0) return lines.map((line) => line.slice(2)).join('; ');
+  const [first = text, second] = text.split(/(?<=[.!?])\s+/);
+  return /^(?:yes|no)\b[^ ]*$/i.test(first) && second ? `${first} ${second}` : first;
+}
+
+/** What the section says besides; its whole where only a point was said. */
+function longer(text: string, sources: readonly string[], { sections, phrases }: Knowledge): string {
+  for (const id of sources) {
+    const section = sections.get(id);
+    if (!section) continue;
+    const whole = sectionToText(section, section.blocks);
+    if (!text.includes(whole)) return whole;
+  }
+  // The list was said: now each of its points in a sentence of its own.
+  const points = sources
+    .flatMap((id) => pointsOf(sections.get(id)?.blocks ?? []))
+    .filter((point) => !text.includes(point.text));
+  return points.length > 0 ? points.map((point) => `• ${point.text}`).join('\n') : phrases.more.nothing;
+}

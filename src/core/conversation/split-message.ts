@@ -1,0 +1,47 @@
+/** A message in parts, one question each: sentences, and questions that are joined by "and". */
+
+export interface Part {
+  text: string;
+  /** It has the form of a question. */
+  asks: boolean;
+}
+
+const opener =
+  "(?:what|what's|whats|which|why|how|how's|when|where|who|is|isn't|are|aren't|do|don't|does|doesn't|did|can|can't|could|would|wouldn't|should|will|has|have|may|might|am)";
+const joined = new RegExp(
+  `(?:,|\\s[-–—]+)?\\s*\\b(?:and|but|also|plus|oh and|or)\\s+(?:also\\s+|then\\s+|if so,?\\s+|so\\s+)?(?=${opener}\\b)|[,:–—]\\s+(?=(?:so\\s+)?${opener}\\b)`,
+  'i',
+);
+const asksAnywhere = new RegExp(
+  `^(?:\\W*(?:so|and|but|also|ok|okay|hi|hello|hey|please|well|or|then|anyway|btw|um)\\b[ ,]*)*${opener}\\b`,
+  'i',
+);
+const asksInside =
+  /\b(?:tell me|explain|wondering|wonder|want(?:ed)? to know|need to know|would like to know|curious|any idea|do you know|list)\b/i;
+
+/** The longest text that is split, in characters: the rest of a pasted story is left out. */
+const longest = 4000;
+
+/** At least one part for any text that is not empty. */
+export function splitMessage(text: string): Part[] {
+  const sentences = text
+    .slice(0, longest)
+    .split(/(?<=[?!;\n])\s*|(?<=[^\d\W]\.)\s+|(?<=\.\.\.?)\s*/)
+    .map((each) => each.trim())
+    .filter((each) => /[\p{L}\p{N}]/u.test(each));
+  const parts = sentences.flatMap(splitSentence);
+  return parts.length > 0 ? parts : [{ text, asks: false }];
+}
+
+function splitSentence(sentence: string): Part[] {
+  const pieces = sentence
+    .split(new RegExp(joined, 'gi'))
+    .map((each) => each.trim())
+    .filter((each) => /[\p{L}\p{N}]/u.test(each));
+  const questions = pieces.length > 0 ? pieces : [sentence];
+  return questions.map((text) => ({ text, asks: isAsked(text) }));
+}
+
+function isAsked(text: string): boolean {
+  return /\?\s*$/.test(text) || asksAnywhere.test(text) || asksInside.test(text);
+}

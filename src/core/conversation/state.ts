@@ -1,0 +1,47 @@
+/** What a conversation remembers from turn to turn. */
+import { z } from 'zod';
+import type { ConversationState } from './brain.js';
+
+export const stateVersion = 1;
+
+/** Milliseconds after which what was talked about is forgotten. */
+const expiresAfter = 45 * 60 * 1000;
+
+const schema = z.object({
+  version: z.literal(stateVersion),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+  turns: z.number().default(0),
+  /** What the last answer was about. */
+  intent: z.string().nullable().default(null),
+  things: z.array(z.string()).default([]),
+  /** Things that were named before the last ones, the latest first. */
+  sources: z.array(z.string()).default([]),
+  /** The last question was one of yes or no. */
+  yesNo: z.boolean().default(false),
+  options: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
+  /** The message that was answered with "which of these?", if that was the last reply. */
+  clarified: z.string().nullable().default(null),
+  /** How many messages in a row found nothing. */
+  misses: z.number().default(0),
+  /** A boundary that still stands for what is asked next, such as pregnancy. */
+  standing: z.string().nullable().default(null),
+  /** The last reply, for "say that again". */
+  said: z
+    .object({ text: z.string(), sources: z.array(z.string()) })
+    .nullable()
+    .default(null),
+});
+
+export type State = z.infer<typeof schema> & ConversationState;
+
+export function newState(now: number): State {
+  return schema.parse({ version: stateVersion, at: now });
+}
+
+/** What was kept, if it is of this version and not too old; else a new state. Never throws. */
+export function readState(kept: unknown, now: number): State {
+  const read = schema.safeParse(kept);
+  if (!read.success || Math.abs(now - read.data.at) > expiresAfter) return newState(now);
+  return read.data;
+}

@@ -1,0 +1,41 @@
+/** The brain, from the files of a folder: what `ask`, `chat` and `serve` share. */
+import { join } from 'node:path';
+import { examplesOf } from '../core/content/examples-of.js';
+import type { Knowledge } from '../core/content/knowledge.js';
+import type { Brain } from '../core/conversation/brain.js';
+import { createBrain } from '../core/conversation/create-brain.js';
+import { trainMatcher } from '../core/matching/train-matcher.js';
+import { type Fault, faultToLine } from './fault.js';
+import { loadTables } from './load-tables.js';
+import { readKnowledge } from './read-knowledge.js';
+import { readSafety } from './read-safety.js';
+
+export interface BrainSettings {
+  country?: string;
+  contact?: string;
+}
+
+/**
+ * @param folder what holds `content/` and `intents/`
+ * @throws when the files leave nothing to answer with, naming every fault
+ */
+export async function loadBrain(folder: string, { country, contact }: BrainSettings = {}): Promise<Brain> {
+  const tables = loadTables();
+  const { knowledge, faults } = readKnowledge(folder, tables.topics);
+  if (!knowledge) throw new Error(faultsToText(faults));
+  const safety = readSafety(join(folder, 'intents'), join(folder, 'content'));
+  if (safety.faults.length > 0) throw new Error(faultsToText(safety.faults));
+  for (const fault of faults) process.stderr.write(`${faultToLine(fault)}\n`);
+  return createBrain({ knowledge, matcher: matcherFor(knowledge, tables.words), safety, country, contact });
+}
+
+function matcherFor(knowledge: Knowledge, table: ReturnType<typeof loadTables>['words']) {
+  return trainMatcher(examplesOf(knowledge), { table });
+}
+
+function faultsToText(faults: readonly Fault[]): string {
+  return [
+    'The content cannot be used as it is. Mend this, then run `villi check`:',
+    ...faults.map(faultToLine),
+  ].join('\n');
+}
