@@ -71,12 +71,18 @@ export class FeatureSpace {
     return (id === undefined ? this.parts.unseenIdf : this.parts.idf[id]!) ** 2;
   };
 
-  /** Where a text stands: its known features, each family scaled to its weight, then its meaning. */
-  point(words: readonly string[]): Point {
+  /**
+   * Where a text stands: its known features, each family scaled to its weight, then its meaning.
+   * @param asIfNew for an utterance that the space is made of: features that it alone has count as never seen
+   */
+  point(words: readonly string[], asIfNew = false): Point {
+    const rarest = asIfNew
+      ? Math.sqrt(this.parts.unseenIdf ** 2 - Math.LN2) - 1e-4
+      : Number.POSITIVE_INFINITY;
     const ids: number[] = [];
     const values: number[] = [];
     for (const [family, counts] of countFeatures(words).entries()) {
-      this.#addFamily(counts, familyWeights[family]!, ids, values);
+      this.#addFamily(counts, familyWeights[family]!, rarest, ids, values);
     }
     const meaning = this.#meaning?.of(words, this.weigh);
     const from = this.parts.features.length;
@@ -89,11 +95,12 @@ export class FeatureSpace {
     return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
   }
 
-  #addFamily(counts: FeatureCounts, weight: number, ids: number[], values: number[]): void {
+  #addFamily(counts: FeatureCounts, weight: number, rarest: number, ids: number[], values: number[]): void {
     const from = values.length;
     let squares = 0;
     for (const [feature, count] of counts) {
-      const id = this.#ids.get(feature);
+      const found = this.#ids.get(feature);
+      const id = found !== undefined && this.parts.idf[found]! < rarest ? found : undefined;
       const idf = id === undefined ? this.parts.unseenIdf * unseenShare : this.parts.idf[id]!;
       const value = (1 + Math.log(count)) * idf;
       squares += value * value;

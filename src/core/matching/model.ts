@@ -20,7 +20,7 @@ export interface MatcherModel {
 }
 
 /** Weights in a quarter of their space: each feature's, by the largest of them. */
-export function quantised(weights: Float32Array, intents: number): Pick<MatcherModel, 'weights' | 'scales'> {
+export function quantised(weights: Float64Array, intents: number): Pick<MatcherModel, 'weights' | 'scales'> {
   const rows = weights.length / intents;
   const small = new Int8Array(weights.length);
   const scales = new Float32Array(rows);

@@ -56,7 +56,7 @@ function scoresOf({ weights, scales, intents }: MatcherModel, { ids, values }: P
 }
 
 /** The best score: sums of known features, so that strange texts score low whatever their best intent is. */
-function inScopeOf(scores: Float32Array): number {
+export function inScopeOf(scores: ArrayLike<number> & Iterable<number>): number {
   let most = Number.NEGATIVE_INFINITY;
   for (const score of scores) most = Math.max(most, score);
   return most;

@@ -1,109 +1,121 @@
 /** A linear classifier that weighs all intents against each other: softmax regression, by dual ascent. */
+import { addRows, sumRows } from './dense-rows.js';
 import type { Point } from './feature-space.js';
 import { shuffled } from './shuffled.js';
 
 export interface RegressionOptions {
   /** How dear a mistake is against large weights. */
   cost: number;
-  /** Times through the examples. */
-  passes: number;
+  /** Times through the examples: from this pass (0 the first), each in an order of its own… */
+  from?: number;
+  /** …up to this one. */
+  to: number;
+  /** Which examples to leave out; all are learned from without it. */
+  leaveOut?: (example: number) => boolean;
 }
 
 /** Weights, and the examples' pulls that they are the sum of. */
 export interface Regression {
   intents: number;
   /** Feature-major: the weight of feature f for intent i stands at f * intents + i; the last row is the bias. */
-  weights: Float32Array;
+  weights: Float64Array;
   /** Example-major: how hard example n pulls intent i, at n * intents + i. */
   pulls: Float32Array;
 }
 
 /** Changes smaller than this share of the largest possible pull are not worth their time. */
-const smallest = 1e-4;
+const smallest = 3e-4;
 
 /** An untrained regression. */
 export function emptyRegression(examples: number, features: number, intents: number): Regression {
   return {
     intents,
-    weights: new Float32Array((features + 1) * intents),
+    weights: new Float64Array((features + 1) * intents),
     pulls: new Float32Array(examples * intents),
   };
 }
 
 /**
  * Trains `model` in place; `labels[n]` is the intent, 0 up, of `points[n]`. At the optimum the pull of an example is
- * cost × (right answer − predicted chance); each step goes a share of the way there, the larger the flatter the
- * softmax is at that point (Shalev-Shwartz and Zhang 2013, with the curvature taken where the point is).
+ * cost × (right answer − predicted chance); each step goes a share of the way there (Shalev-Shwartz and Zhang 2013).
  */
 export function trainRegression(
   model: Regression,
   points: readonly Point[],
   labels: readonly number[],
-  { cost, passes }: RegressionOptions,
+  { cost, from = 0, to, leaveOut }: RegressionOptions,
 ): void {
-  const { intents, weights, pulls } = model;
-  const bias = weights.length - intents;
-  const scores = new Float32Array(intents);
-  const steps = new Float32Array(intents);
-  const moved = new Int32Array(intents);
-  for (let pass = 0; pass < passes; pass++) {
+  const { intents, pulls } = model;
+  const scores = new Float64Array(intents);
+  const steps = new Float64Array(intents);
+  for (let pass = from; pass < to; pass++) {
     // Another order each time: a fixed one needs three times the passes.
     for (const n of shuffled(points.length, pass + 1)) {
-      const { ids, values } = points[n]!;
-      scoreInto(scores, weights, bias, ids, values);
+      if (leaveOut?.(n)) continue;
+      const point = points[n]!;
+      scoreInto(scores, model, point);
       toChances(scores);
       let square = 1;
-      for (let at = 0; at < values.length; at++) square += values[at]! * values[at]!;
+      for (const value of point.values) square += value * value;
       const share = stepShare(scores, pulls, n * intents, labels[n]!, cost, square);
-      let count = 0;
+      let moved = false;
       for (let i = 0; i < intents; i++) {
         const goal = cost * ((i === labels[n] ? 1 : 0) - scores[i]!);
         const step = share * (goal - pulls[n * intents + i]!);
-        if (Math.abs(step) < smallest * cost) continue;
-        steps[count] = step;
-        moved[count++] = i;
-        pulls[n * intents + i] = pulls[n * intents + i]! + step;
+        const counts = Math.abs(step) >= smallest * cost;
+        steps[i] = counts ? step : 0;
+        moved ||= counts;
       }
-      if (count === 0) continue;
-      add(weights, bias, 1, steps, moved, count);
-      for (let at = 0; at < ids.length; at++)
-        add(weights, ids[at]! * intents, values[at]!, steps, moved, count);
+      if (moved) pull(model, point, n, steps);
     }
   }
 }
 
-function add(
-  weights: Float32Array,
-  from: number,
-  value: number,
-  steps: Float32Array,
-  moved: Int32Array,
-  count: number,
-): void {
-  for (let at = 0; at < count; at++) {
-    const place = from + moved[at]!;
-    weights[place] = weights[place]! + value * steps[at]!;
+/** A copy from which these examples are taken out again, as if they had just been forgotten. */
+export function without(
+  model: Regression,
+  points: readonly Point[],
+  examples: readonly number[],
+): Regression {
+  const { intents } = model;
+  const copy = { intents, weights: model.weights.slice(), pulls: model.pulls.slice() };
+  for (const n of examples) {
+    pull(
+      copy,
+      points[n]!,
+      n,
+      Float64Array.from(copy.pulls.subarray(n * intents, (n + 1) * intents), (force) => -force),
+    );
   }
+  return copy;
 }
 
-function scoreInto(
-  scores: Float32Array,
-  weights: Float32Array,
-  bias: number,
-  ids: Int32Array,
-  values: Float32Array,
+/** The scores of every intent for a point, into `scores`. */
+export function scoreInto(
+  scores: Float64Array,
+  { intents, weights }: Regression,
+  { ids, values }: Point,
 ): void {
-  const intents = scores.length;
-  for (let i = 0; i < intents; i++) scores[i] = weights[bias + i]!;
-  for (let at = 0; at < ids.length; at++) {
-    const from = ids[at]! * intents;
-    const value = values[at]!;
-    for (let i = 0; i < intents; i++) scores[i] = scores[i]! + weights[from + i]! * value;
+  scores.set(weights.subarray(weights.length - intents));
+  sumRows(scores, weights, ids, values);
+}
+
+function pull(
+  { intents, weights, pulls }: Regression,
+  { ids, values }: Point,
+  n: number,
+  steps: Float64Array,
+): void {
+  const bias = weights.length - intents;
+  for (let i = 0; i < intents; i++) {
+    pulls[n * intents + i] = pulls[n * intents + i]! + steps[i]!;
+    weights[bias + i] = weights[bias + i]! + steps[i]!;
   }
+  addRows(weights, steps, ids, values);
 }
 
 /** Scores to chances, in place. */
-function toChances(scores: Float32Array): void {
+function toChances(scores: Float64Array): void {
   let most = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > most) most = score;
   let sum = 0;
@@ -120,7 +132,7 @@ function toChances(scores: Float32Array): void {
  * alone that is one equation, logit(q') + c q' = logit(p) + c q, solved by halving.
  */
 function stepShare(
-  chances: Float32Array,
+  chances: Float64Array,
   pulls: Float32Array,
   from: number,
   label: number,
