@@ -25,7 +25,8 @@ export async function serveCommand(_args: string[]): Promise<number> {
   let app: App;
   try {
     const { loadBrain } = await import('../files/load-brain.js');
-    app = await startApp({ config, folder, brain: await loadBrain(folder), log });
+    const brain = await loadBrain(folder, { country: config.COUNTRY, contact: config.CONTACT_URL });
+    app = await startApp({ config, folder, brain, log });
   } catch (error) {
     process.stderr.write(`${whyNot(error, config)}\n`);
     return 1;

@@ -1,8 +1,8 @@
 /** Whether somebody asks about their own data: to see it, to have a copy, to have it deleted. */
 export type PrivacyRequest = 'show' | 'export' | 'delete';
 
-const mine =
-  '(?:all |everything |any )?(?:of )?(?:my (?:personal )?(?:data|details|information|info|conversations?|chats?|history|messages|questions)|everything (?:about|on) me|(?:data|what) you (?:have|keep|store|know) (?:about|on) me)';
+const knows = '(?:know|have|keep|store|remember|hold|saved?|stored|kept)';
+const mine = `(?:all |everything |any )?(?:of )?(?:my (?:personal )?(?:data|details|information|info|conversations?|chats?|history|messages|questions)|everything (?:about|on) me|(?:everything |data |what |the data )?(?:that )?you (?:have )?${knows} (?:about|on|of) me)`;
 const please =
   "(?:please |can you |could you |would you |will you |i want (?:you )?to |i would like (?:you )?to |i'd like (?:you )?to )*";
 
@@ -13,7 +13,7 @@ const patterns: Record<PrivacyRequest, RegExp> = {
     `^${please}(?:export|download|(?:send|give|get|show) (?:me )?(?:a )?(?:copy|export) of|have a copy of) ${mine}(?: please| now)*$`,
   ),
   show: new RegExp(
-    `^(?:${please}(?:show|tell) (?:me )?${mine}|what (?:do|does) (?:you|villi) (?:know|have|keep|store|remember|hold|save)(?: stored| saved)? (?:about|on|of) me|what (?:data|information|info) (?:do|have) you (?:have|keep|store|hold|got|stored)(?: stored)?(?: (?:about|on|of) me)?|(?:my )?privacy)$`,
+    `^(?:${please}(?:show|tell) (?:me )?${mine}|what (?:do|does|have) (?:you|villi) ${knows}(?: stored| saved| kept)? (?:about|on|of) me|what (?:data|information|info) (?:do|have) you ${knows}(?: (?:about|on|of) me)?|(?:my )?privacy)$`,
   ),
 };
 
