@@ -1,6 +1,8 @@
 /** English words with a vector of what each means and how common it is: a look-up in the bytes of `tables/words.bin`. */
 
 export interface WordTable {
+  /** The table as it was read. */
+  readonly bytes: Uint8Array;
   /** Numbers in a vector. */
   readonly size: number;
   /** The row of a lower-case word, or -1. */
@@ -69,5 +71,13 @@ export function wordTable(bytes: Uint8Array): WordTable {
     return -1;
   }
 
-  return { size, rowOf, has: (word) => rowOf(word) >= 0, rankOf: (row) => ranks[row]!, vectors, lengths };
+  return {
+    bytes,
+    size,
+    rowOf,
+    has: (word) => rowOf(word) >= 0,
+    rankOf: (row) => ranks[row]!,
+    vectors,
+    lengths,
+  };
 }

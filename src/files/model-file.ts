@@ -1,0 +1,109 @@
+/** The trained model on disk: read when it fits its examples, else trained anew and written. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { WordTable } from '../core/language/word-table.js';
+import type { Example, Matcher } from '../core/matching/matcher.js';
+import { matcherOf } from '../core/matching/matcher-of.js';
+import type { MatcherModel } from '../core/matching/model.js';
+import { trainModel } from '../core/matching/train-model.js';
+import { packModel, unpackModel } from './pack-model.js';
+import { warmUp } from './warm-up.js';
+
+export interface ModelRequest {
+  examples: readonly Example[];
+  /** See `loadTables`. */
+  table: WordTable;
+  /** Where the model is kept. */
+  path: string;
+  /** Milliseconds to spend on the first, slow matches before returning (0: none). Default 50. */
+  warmUpMs?: number;
+  /** What is said about a model that cannot be used or kept; to standard error by default. */
+  say?: (message: string) => void;
+}
+
+export interface LoadedModel {
+  matcher: Matcher;
+  /** Whether it had to be trained. */
+  trained: boolean;
+  /** Size of the stored form in bytes. */
+  bytes: number;
+}
+
+/**
+ * The matcher for these examples. A file that is missing, of other examples, of another version, cut short or spoilt is
+ * trained anew; a folder that cannot be written to costs only the time to train at the next start.
+ * @throws when there is no example
+ */
+export function loadOrTrainModel({
+  examples,
+  table,
+  path,
+  warmUpMs = 50,
+  say = toStandardError,
+}: ModelRequest): LoadedModel {
+  const key = keyOf(examples, table.bytes);
+  const stored = readStored(path, key, say);
+  const packed = stored ?? packTrained(examples, table, key);
+  if (!stored) write(path, packed, say);
+  const matcher = matcherOf(unpackModel(packed, key), { table });
+  warmUp(matcher, examples, warmUpMs);
+  return { matcher, trained: !stored, bytes: packed.length };
+}
+
+function packTrained(examples: readonly Example[], table: WordTable, key: Buffer): Buffer {
+  const model: MatcherModel = trainModel(examples, { table });
+  return packModel(model, key);
+}
+
+/** The stored bytes, when they are a whole model of these examples. */
+function readStored(path: string, key: Buffer, say: (message: string) => void): Buffer | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      say(`${path}: ${(error as Error).message}: training the model anew`);
+    return undefined;
+  }
+  try {
+    unpackModel(bytes, key);
+    return bytes;
+  } catch (error) {
+    say(`${path}: ${(error as Error).message}: training the model anew`);
+    return undefined;
+  }
+}
+
+/** Written beside and renamed, so that no reader ever sees half a model. */
+function write(path: string, bytes: Buffer, say: (message: string) => void): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, bytes);
+    renameSync(beside, path);
+  } catch (error) {
+    remove(beside);
+    say(
+      `${path}: the model cannot be kept (${(error as Error).message}): it will be trained again at the next start`,
+    );
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never made.
+  }
+}
+
+function keyOf(examples: readonly Example[], table: Uint8Array): Buffer {
+  const hash = createHash('sha256').update(table);
+  for (const { text, intent } of examples) hash.update(JSON.stringify([intent, text]));
+  return hash.digest();
+}
+
+function toStandardError(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
