@@ -16,6 +16,10 @@ const commands: Record<string, { what: string; load: () => Promise<Command> }> =
     what: 'finds every fault in content, intents, concepts and safety rules',
     load: async () => (await import('./commands/check.js')).checkCommand,
   },
+  evaluate: {
+    what: 'which intents are confused; --train FILE --test FILE: how the matcher does on labelled lines',
+    load: async () => (await import('./commands/evaluate.js')).evaluateCommand,
+  },
 };
 
 const help = () =>
