@@ -1,6 +1,6 @@
 /** Which rules hold for a text. */
 import { findDenials } from './denial.js';
-import type { Found, Span } from './find-concepts.js';
+import type { Span } from './find-concepts.js';
 import type { Combination, Rule, RuleSet } from './rule-set.js';
 import { readTokens, type Token } from './token.js';
 
@@ -25,7 +25,7 @@ export function checkRules<R extends Rule>(
   };
   const holds = (combination: Combination, unless: readonly string[]) =>
     meetings(combination, spansOf, tokens).some(
-      (anchor) => !unless.some((name) => isNear(anchor, found, name, tokens)),
+      (anchor) => !unless.some((name) => isNear(anchor, spansOf(name), tokens)),
     );
   return rules
     .filter(({ rule, combinations }) => combinations.some((combination) => holds(combination, rule.unless)))
@@ -49,8 +49,8 @@ function meetings(
 /** What shows that something else is meant counts within this many words. */
 const reachOfUnless = 6;
 
-function isNear(anchor: Span, found: Found, name: string, tokens: readonly Token[]): boolean {
-  return (found.get(name) ?? []).some((span) => distance(anchor, span, tokens) <= reachOfUnless);
+function isNear(anchor: Span, spans: readonly Span[], tokens: readonly Token[]): boolean {
+  return spans.some((span) => distance(anchor, span, tokens) <= reachOfUnless);
 }
 
 /** Words in between, with what the marks in between cost; 0 where the spans touch or overlap. */

@@ -165,7 +165,8 @@ function findLayer(
 ): void {
   const look = (start: number, candidates: readonly Pattern[] | undefined) => {
     for (const { concept, elements } of candidates ?? []) {
-      for (const end of endsOf(elements, 0, tokens, start, masked, known)) addSpan(into, concept, start, end);
+      for (const end of endsOf(elements, 0, { tokens, start, masked, known }, start))
+        addSpan(into, concept, start, end);
     }
   };
   for (let start = 0; start < tokens.length; start++) {
@@ -181,45 +182,50 @@ function findLayer(
   }
 }
 
-/** Where the elements from `index` on may end when they begin at token `at`. */
-function endsOf(
-  elements: readonly Element[],
-  index: number,
-  tokens: readonly Token[],
-  at: number,
-  masked: Uint8Array,
-  known: Spans,
-): number[] {
-  const element = elements[index];
-  if (!element) return [at];
-  const rest = (from: number) => endsOf(elements, index + 1, tokens, from, masked, known);
-  if (element.kind === 'start') return tokens[at]?.startsClause ? rest(at) : [];
-  if (element.kind === 'end') return at >= tokens.length || tokens[at]!.startsClause ? rest(at) : [];
-  if (element.kind === 'gap') {
-    const ends: number[] = [];
-    for (let skipped = 0; skipped <= element.most && at + skipped < tokens.length; skipped++) {
-      if (skipped > 0 && tokens[at + skipped - 1]!.startsSentence) break;
-      ends.push(...rest(at + skipped));
-    }
-    return ends;
-  }
-  const inside = index > 0 && elements[0]!.kind !== 'start' ? true : index > 1;
-  const ends = nextOf(element, tokens, at, masked, known, inside).flatMap(rest);
-  return element.optional ? [...ends, ...rest(at)] : ends;
+/** A gap goes over none of these: `there is no blood` is not `there is ... blood`. */
+const denies = /^(no|not|never|without|nor|none)$/;
+
+interface Search {
+  tokens: readonly Token[];
+  start: number;
+  masked: Uint8Array;
+  known: Spans;
 }
 
-function nextOf(
-  element: WordElement,
-  tokens: readonly Token[],
-  at: number,
-  masked: Uint8Array,
-  known: Spans,
-  inside: boolean,
-): number[] {
-  const token = tokens[at];
-  if (!token || (inside && token.startsSentence)) return [];
+/** Where the elements from `index` on may end when they begin at token `at`; a phrase stays in its sentence. */
+function endsOf(elements: readonly Element[], index: number, search: Search, at: number): number[] {
+  const element = elements[index];
+  if (!element) return [at];
+  const { tokens, start } = search;
+  const next = tokens[at];
+  const isOver = !next || (at > start && next.startsSentence);
+  const rest = (from: number) => endsOf(elements, index + 1, search, from);
+  switch (element.kind) {
+    case 'start':
+      return next?.startsClause ? rest(at) : [];
+    case 'end':
+      return isOver || next.startsClause ? rest(at) : [];
+    case 'next-is-not':
+      return !isOver && next.readings.some((reading) => isNamed(reading, element.word)) ? [] : rest(at);
+    case 'gap': {
+      const ends = rest(at);
+      for (let skipped = 1; skipped <= element.most; skipped++) {
+        const passed = tokens[at + skipped - 1];
+        if (!passed || denies.test(passed.word) || (at + skipped - 1 > start && passed.startsSentence)) break;
+        ends.push(...rest(at + skipped));
+      }
+      return ends;
+    }
+    case 'word': {
+      const ends = isOver ? [] : nextOf(element, search, at).flatMap(rest);
+      return element.optional ? [...ends, ...rest(at)] : ends;
+    }
+  }
+}
+
+function nextOf(element: WordElement, { tokens, masked, known }: Search, at: number): number[] {
   const next: number[] = [];
-  if (!masked[at] && token.readings.some((reading) => isNamed(reading, element))) next.push(at + 1);
+  if (!masked[at] && tokens[at]!.readings.some((reading) => isNamed(reading, element))) next.push(at + 1);
   for (const concept of element.concepts) next.push(...(known.get(concept)?.get(at) ?? []));
   return next;
 }

@@ -1,4 +1,5 @@
 /** Which of the rules' words an unknown word may be a misspelling of. */
+import { soundOf } from './sound.js';
 
 export interface Speller {
   /** The nearest words, several where they are equally near; the word itself where it is known or near to none. */
@@ -8,6 +9,7 @@ export interface Speller {
 
 const shortestToMend = 4;
 const shortestToMendTwice = 8;
+const shortestToSpeak = 5;
 const mostRemembered = 20_000;
 
 /**
@@ -20,6 +22,12 @@ export function makeSpeller(vocabulary: ReadonlySet<string>, ordinary: ReadonlyS
     if (word.length < shortestToMend - 1) continue;
     byLength[word.length] ??= [];
     byLength[word.length]!.push({ word, letters: letterSet(word) });
+  }
+  const bySound = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    if (word.length < shortestToSpeak) continue;
+    const sound = soundOf(word);
+    bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
   }
   const remembered = new Map<string, readonly string[]>();
   const knows = (word: string) => vocabulary.has(word) || ordinary.has(word);
@@ -34,12 +42,22 @@ export function makeSpeller(vocabulary: ReadonlySet<string>, ordinary: ReadonlyS
         if (bits(letters ^ candidate.letters) > 2 * best) continue;
         const distance = editDistance(word, candidate.word, best);
         if (distance > best) continue;
+        // Two slips and another beginning make another word: gurgling is not purging.
+        if (distance > 1 && word[0] !== candidate.word[0]) continue;
         if (distance < best) nearest = [];
         best = distance;
         nearest.push(candidate.word);
       }
     }
-    return nearest.length > 0 ? nearest : [word];
+    return nearest.length > 0 ? nearest : soundsLike(word);
+  };
+
+  const soundsLike = (word: string): readonly string[] => {
+    if (word.length < shortestToSpeak) return [word];
+    const sound = soundOf(word);
+    const alike = sound.length < 3 ? [] : (bySound.get(sound) ?? []);
+    const near = alike.filter((other) => Math.abs(other.length - word.length) <= 2);
+    return near.length > 0 ? near : [word];
   };
 
   return {

@@ -11,25 +11,58 @@ export interface WordElement {
   optional: boolean;
 }
 
-/** `...` is up to four words in between, `...2` up to two; `^` and `$` are the start and the end of a clause. */
-export type Element = WordElement | { kind: 'gap'; most: number } | { kind: 'start' } | { kind: 'end' };
+/**
+ * `...` is up to four words in between, `...2` up to two; `^` and `$` are the start and the end of a clause;
+ * `!on|in` holds where the next word is neither.
+ */
+export type Element =
+  | WordElement
+  | { kind: 'gap'; most: number }
+  | { kind: 'start' }
+  | { kind: 'end' }
+  | { kind: 'next-is-not'; word: WordElement };
 
 const usualGap = 4;
 
 /**
- * One list of elements for every way to read the brackets: `(give up|end) it` is `give up it` and `end it`.
+ * One list of elements for every way to read the brackets: `end|(give up) it` is `end it` and `give up it`.
  * Throws an Error that says what to do when the phrase is not written in this little language.
  */
 export function readPatterns(phrase: string): Element[][] {
   return openBrackets(phrase.toLowerCase()).map(readPattern);
 }
 
+/** The phrase without brackets, once for every choice that a bracket offers. */
 function openBrackets(phrase: string): string[] {
-  const bracket = /\(([^()]*)\)/.exec(phrase);
-  if (!bracket) return [phrase];
-  const [whole, choices] = bracket;
-  const [before, after] = [phrase.slice(0, bracket.index), phrase.slice(bracket.index + whole.length)];
-  return choices!.split('|').flatMap((choice) => openBrackets(before + choice + after));
+  let readings = [''];
+  for (const part of splitOutside(phrase, ' ')) {
+    const choices = splitOutside(part, '|');
+    const plain = choices.filter((choice) => !choice.startsWith('('));
+    const groups = choices.filter((choice) => choice.startsWith('('));
+    const ways = groups.flatMap((group) => {
+      const inside = group.replace(/^\(|\)\??$/g, '');
+      return [...splitOutside(inside, '|').flatMap(openBrackets), ...(group.endsWith('?') ? [''] : [])];
+    });
+    if (plain.length > 0) ways.push(plain.join('|'));
+    readings = readings.flatMap((before) => ways.map((way) => `${before} ${way}`.trim()));
+  }
+  return readings;
+}
+
+/** Splits at a mark that stands in no bracket. */
+function splitOutside(text: string, mark: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let part = '';
+  for (const letter of text.trim()) {
+    if (letter === '(') depth++;
+    if (letter === ')') depth--;
+    if (letter === mark && depth === 0) {
+      parts.push(part);
+      part = '';
+    } else part += letter;
+  }
+  return [...parts, part].filter((found) => found !== '');
 }
 
 function readPattern(phrase: string): Element[] {
@@ -47,6 +80,11 @@ function readElement(part: string): Element {
   if (part === '$') return { kind: 'end' };
   const gap = /^\.\.\.(\d*)$/.exec(part);
   if (gap) return { kind: 'gap', most: gap[1] ? Number(gap[1]) : usualGap };
+  if (part.startsWith('!')) return { kind: 'next-is-not', word: readWord(part.slice(1)) };
+  return readWord(part);
+}
+
+function readWord(part: string): WordElement {
   const optional = part.endsWith('?');
   const element: WordElement = { kind: 'word', literals: [], prefixes: [], concepts: [], optional };
   for (const choice of (optional ? part.slice(0, -1) : part).split('|')) {

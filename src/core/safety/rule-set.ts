@@ -2,6 +2,7 @@
 import type { Urgency } from '../reply.js';
 import { denialConcepts } from './denial.js';
 import { type ConceptFinder, makeConceptFinder } from './find-concepts.js';
+import { measureWords } from './measures.js';
 import { makeSpeller } from './near-spelling.js';
 import type { WordReader } from './token.js';
 
@@ -80,7 +81,11 @@ export function compileRules<R extends Rule>(rules: readonly R[], words: SharedW
   }
   const finder = makeConceptFinder(onlyNamed(concepts, compiled), words.harmless);
   const speller = makeSpeller(
-    new Set([...finder.vocabulary, ...[...words.shorthand].flat().flatMap((text) => text.split(' '))]),
+    new Set([
+      ...finder.vocabulary,
+      ...measureWords,
+      ...[...words.shorthand].flat().flatMap((text) => text.split(' ')),
+    ]),
     words.ordinary,
   );
   return {

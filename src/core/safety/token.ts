@@ -38,7 +38,7 @@ export function readTokens(text: string, reader: WordReader): Token[] {
       if (part !== '"' && part !== "'" && part !== '*') mark = weigh(part) >= weigh(mark) ? part : mark;
       continue;
     }
-    for (const word of (reader.shorthand.get(part) ?? part).split(' ')) {
+    for (const word of (reader.shorthand.get(part) ?? part.replaceAll("'", '')).split(' ')) {
       const cost = tokens.length === 0 ? 0 : weigh(mark);
       place += 1 + cost;
       tokens.push({
@@ -86,7 +86,7 @@ function plainLetters(part: string): string {
     /[\p{N}@$!*]/u.test(part) && part.length > 3
       ? part.replace(/[01345@$!*](?=.*\p{L})/gu, (c) => disguises[c]!)
       : part;
-  return plain.replace(/(\p{L})\1{2,}/gu, '$1$1').replaceAll("'", '');
+  return plain.replace(/(\p{L})\1{2,}/gu, '$1$1');
 }
 
 /** `b l o o d` → `blood`: three or more single letters in a row. */

@@ -1,0 +1,123 @@
+/** How long something lasts, in days: `ten days`, `a fortnight`, `for weeks`, `since last month`. */
+import { type NumberAt, plainNumber } from './numbers.js';
+import type { Token } from './token.js';
+
+export interface Stretch {
+  value: number;
+  start: number;
+  end: number;
+}
+
+const units: readonly (readonly [number, string])[] = [
+  [1 / 24, 'hour hours hr hrs'],
+  [1, 'day days dys night nights'],
+  [7, 'week weeks wk wks'],
+  [14, 'fortnight fortnights'],
+  [30, 'month months mth mths mo mos'],
+  [365, 'year years yr yrs'],
+  [3650, 'decade decades'],
+];
+const unitDays = new Map(
+  units.flatMap(([days, words]) => words.split(' ').map((word) => [word, days] as const)),
+);
+/** Bare plurals, `for days`, and words that need no number. */
+const vagueDays = new Map(
+  Object.entries({ days: 3, weeks: 14, months: 60, years: 730, ages: 14, forever: 30, fortnight: 14 }),
+);
+const seasons = new Set(
+  'january february march april may june july august september october november december christmas xmas easter summer winter spring autumn ramadan halloween'.split(
+    ' ',
+  ),
+);
+const ordinals = new Map(
+  'third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, i + 3] as const),
+);
+const repeats = new Set(['times', 'time', 'x', 'once', 'twice', 'thrice', 'every', 'per', 'each']);
+const starts = new Set(['since', 'started', 'starting', 'start', 'began', 'begun', 'from', 'came']);
+const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday weekend'.split(' '));
+
+export const durationWords: readonly string[] = [...unitDays.keys(), ...vagueDays.keys(), 'since'].filter(
+  (word) => word.length > 3,
+);
+
+/** The days that one unit of this token stands for. */
+export function unitOf(token: Token | undefined): number | undefined {
+  if (!token) return undefined;
+  if (token.word === 'd') return 1;
+  const reading = token.readings.find((word) => unitDays.has(word));
+  return reading === undefined ? undefined : unitDays.get(reading);
+}
+
+/** `number` and a unit; nothing for how often (`twice a week`) or when (`two days ago`). */
+export function readDays(tokens: readonly Token[], start: number, number: NumberAt): Stretch | undefined {
+  let at = number.end;
+  while (
+    at < number.end + 2 &&
+    /^(of|or|so|odd|whole|full|solid|straight|long|more|good|entire|plus|consecutive)$/.test(
+      wordAt(tokens, at),
+    )
+  )
+    at++;
+  const unit = unitOf(tokens[at]);
+  if (unit === undefined) return undefined;
+  const before = wordAt(tokens, start - 1);
+  const isArticle = /^an?$/.test(wordAt(tokens, start));
+  if (isArticle && (repeats.has(before) || plainNumber(tokens[start - 1]) !== undefined || unit <= 1))
+    return undefined;
+  if (/^(ago|time|later|old|apart)$/.test(wordAt(tokens, at + 1)) && !startsBefore(tokens, start))
+    return undefined;
+  const half = wordAt(tokens, at + 1) === 'and' && wordAt(tokens, at + 3) === 'half' ? 0.5 : 0;
+  return { value: (number.value + half) * unit, start, end: at + 1 };
+}
+
+/** Durations without a number. */
+export function readVagueDays(tokens: readonly Token[], at: number): Stretch | undefined {
+  const token = tokens[at]!;
+  const before = wordAt(tokens, at - 1);
+  const stretch = (value: number, from = at) => ({ value, start: from, end: at + 1 });
+  const next = plainNumber(tokens[at + 1]);
+  if (/^days?$/.test(token.word) && next !== undefined && next > 1 && next < 100 && !repeats.has(before)) {
+    return { value: next, start: at, end: at + 2 };
+  }
+  if (weekdays.has(token.word))
+    return before === 'since' || (before === 'last' && startsBefore(tokens, at))
+      ? stretch(before === 'last' ? 7 : 3)
+      : undefined;
+  if (
+    seasons.has(token.word) &&
+    (before === 'since' || (/^(last|early|late|mid|the)$/.test(before) && wordAt(tokens, at - 2) === 'since'))
+  )
+    return stretch(14);
+  if (before === 'since' && next === undefined && /^(19|20)\d\d$/.test(token.word)) return stretch(365);
+  const day = ordinals.get(before);
+  if (token.word === 'day' && day !== undefined) return stretch(day, at - 1);
+  const unit = unitOf(token);
+  if (unit !== undefined && unit >= 7 && unit < 3650) {
+    if (/^(all|whole|past|solid|entire)$/.test(before)) return stretch(unit, at - 1);
+    if (before === 'last' && (startsBefore(tokens, at) || /^(the|for)$/.test(wordAt(tokens, at - 2))))
+      return stretch(unit, at - 1);
+    if (before === 'this' && everyDayBefore(tokens, at)) return stretch(unit, at - 1);
+  }
+  const reading = token.readings.find((word) => vagueDays.has(word));
+  if (reading === undefined || repeats.has(before)) return undefined;
+  if (/^(some|these|those|most|all|other|in|sick|rainy|bad|good|early|few)$/.test(before)) return undefined;
+  if (/^(ago|time|later|old|apart)$/.test(wordAt(tokens, at + 1)) && !startsBefore(tokens, at))
+    return undefined;
+  return stretch(vagueDays.get(reading)!);
+}
+
+function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.word ?? '';
+}
+
+function startsBefore(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 5), at)
+    .some(({ readings }) => readings.some((word) => starts.has(word)));
+}
+
+function everyDayBefore(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 6), at)
+    .some(({ word }) => /^(every|each|daily|all|whole|nonstop|constantly)$/.test(word));
+}

@@ -1,0 +1,29 @@
+/** Messages that were written apart from the rules: red flags in people's own words, and near misses. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { checkSafety } from '../../../src/core/safety/check-safety.js';
+import { readSafety } from '../../../src/files/read-safety.js';
+
+const { rules } = readSafety('intents', 'content');
+const flags = parse(readFileSync('tests/safety/red-flags.yaml', 'utf8')) as Record<string, string[]>;
+const nearMisses = parse(readFileSync('tests/safety/near-misses.yaml', 'utf8')) as string[];
+const gravestFirst = ['emergency', 'crisis', 'urgent', 'eating-disorder'];
+
+// The failures are counts alone, so that nobody tunes a rule to a message of this set.
+test.each(Object.keys(flags))('no %s of the set is missed, or taken for something less grave', (urgency) => {
+  const missed = flags[urgency]!.filter((text) => {
+    const found = checkSafety(text, rules)?.urgency;
+    return !found || gravestFirst.indexOf(found) > gravestFirst.indexOf(urgency);
+  });
+  expect({ urgency, missed: missed.length }).toEqual({ urgency, missed: 0 });
+});
+
+test('at most two near misses in a hundred raise an alarm', () => {
+  const alarms = nearMisses.filter((text) => checkSafety(text, rules));
+  expect(alarms.length / nearMisses.length).toBeLessThanOrEqual(0.02);
+});
+
+test('the set is large enough to say something', () => {
+  expect(Object.values(flags).flat().length).toBeGreaterThanOrEqual(150);
+  expect(nearMisses.length).toBeGreaterThanOrEqual(150);
+});
