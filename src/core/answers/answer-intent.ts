@@ -41,7 +41,8 @@ export function aboutThings(things: readonly Mention[], knowledge: Knowledge): A
 }
 
 function generalAnswer(intent: AnswerIntent, question: Question, knowledge: Knowledge): Answer | undefined {
-  return refsAnswer(intent.answer, opening(intent, question, knowledge), knowledge);
+  const before = intent['one-thing'] ? [] : opening(intent, question, knowledge);
+  return refsAnswer(intent.answer, before, knowledge);
 }
 
 /** Sections and points in the order in which they are listed, each in full. */

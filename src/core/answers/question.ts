@@ -1,4 +1,6 @@
 /** A question, read once: its words, the concepts that it names, and whether it wants yes or no. */
+
+import { canonicalWords } from '../content/canonical.js';
 import type { Mention } from '../content/concept.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { words } from '../language/words.js';
@@ -15,6 +17,8 @@ export interface Question {
   /** The things that the question is about: what is named, less the subjects. */
   things: Mention[];
   wantsYesOrNo: boolean;
+  /** What the matcher reads. */
+  canonical: string;
 }
 
 export function readQuestion(text: string, { finder }: Pick<Knowledge, 'finder'>): Question {
@@ -28,5 +32,6 @@ export function readQuestion(text: string, { finder }: Pick<Knowledge, 'finder'>
     mentions,
     things: mentions.filter(({ concept }) => !concept.subject),
     wantsYesOrNo: isYesNo(text),
+    canonical: canonicalWords(mended, finder),
   };
 }

@@ -60,3 +60,21 @@ function withName(topic: UnknownTopic, { written }: Question): UnknownTopic {
   if (!next || !/^(?:[a-z]?\d{1,3}|[b-hk-z])$/.test(next)) return topic;
   return { ...topic, to: topic.to + 1, words: `${topic.words} ${next}` };
 }
+
+/** The words that say something and that neither a page, a concept nor an everyday question has. */
+export function newWords(
+  question: Question,
+  { pageWords }: Pick<Knowledge, 'pageWords'>,
+  taught: ReadonlySet<string> = new Set(),
+): string[] {
+  const covered = (at: number) => question.mentions.some(({ from, to }) => from <= at && at < to);
+  return question.words.filter(
+    (word, at) =>
+      !covered(at) &&
+      word.length > 1 &&
+      !/^\d+$/.test(word) &&
+      !ordinaryWords.has(word) &&
+      !pageWords.has(word) &&
+      !taught.has(word),
+  );
+}

@@ -17,7 +17,7 @@ export function isYesNo(question: string): boolean {
   return clauses.some((clause) => {
     if (!opening.test(clause)) return false;
     // "can you tell me what helps" and "do you know which test it is" ask for more than yes or no.
-    return !/^(?:so |and |but |please |hi |hey |hello )*(?:can|could|do|would|will) (?:you|u|i|we|someone|anyone)\b.*\b(?:what|which|why|how|when|where|who|explain|tell|list|give|describe)\b/.test(
+    return !/^(?:so |and |but |please |hi |hey |hello )*(?:can|could|do|would|will) (?:you|u|i|we|someone|anyone)\b.*\b(?:what|which|why|how|when|where|who|explain|tell me|list|give me|describe)\b/.test(
       clause,
     );
   });

@@ -1,6 +1,7 @@
 /** What the matcher learns from an author's utterances. */
 import { normalise, words } from '../language/words.js';
 import type { Example } from '../matching/matcher.js';
+import { canonical } from './canonical.js';
 import type { AnswerIntent } from './intent.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -15,7 +16,7 @@ export function examplesOf(knowledge: Knowledge): Example[] {
       intent.kind === 'answer' && intent['one-thing']
         ? own.flatMap((text, at) => variants(text, at, intent, knowledge))
         : [];
-    return [...new Set([...own, ...more].map((text) => text.trim()))].map((text) => ({
+    return [...new Set([...own, ...more].map((text) => canonical(text, knowledge.finder)))].map((text) => ({
       text,
       intent: intent.id,
     }));

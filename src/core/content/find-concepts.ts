@@ -6,6 +6,8 @@ import { nameWords } from './name-words.js';
 import type { Topics } from './topics.js';
 
 interface Name {
+  /** The words without a plural's ending. */
+  plain: string[];
   stems: string[];
   concept: Concept;
   isMember: boolean;
@@ -33,7 +35,7 @@ export function conceptFinder(
         for (const part of parts) targets.add(part);
         const stems = parts.map(stem);
         const same = names.get(stems[0]!) ?? [];
-        same.push({ stems, concept, isMember });
+        same.push({ plain: parts.map(singular), stems, concept, isMember });
         names.set(stems[0]!, same);
       }
     }
@@ -46,11 +48,15 @@ export function conceptFinder(
 
   function find(words: readonly string[]): Mention[] {
     const stems = words.map(stem);
+    const plain = words.map(singular);
     const mentions: Mention[] = [];
     for (let at = 0; at < stems.length; ) {
-      const name = names
-        .get(stems[at]!)
-        ?.find((each) => each.stems.every((part, i) => stems[at + i] === part));
+      const fitting =
+        names.get(stems[at]!)?.filter((each) => each.stems.every((part, i) => stems[at + i] === part)) ?? [];
+      // Of equally long names the one that is written the same wins: "digestive" is not "digestion".
+      const longest = fitting.filter((each) => each.stems.length === fitting[0]!.stems.length);
+      const name =
+        longest.find((each) => each.plain.every((part, i) => plain[at + i] === part)) ?? longest[0];
       if (name) {
         const to = at + name.stems.length;
         mentions.push({
@@ -66,4 +72,8 @@ export function conceptFinder(
   }
 
   return { find, mend: (words) => words.map((word) => spell.correct(word)) };
+}
+
+function singular(word: string): string {
+  return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word;
 }

@@ -27,6 +27,8 @@ export const answerIntentSchema = z.strictObject({
   flips: z.array(z.string(), { error: 'list words that turn yes into no' }).default([]),
   /** The question is about one thing, named in it or before it: does X cause it? */
   'one-thing': z.boolean({ error: 'write true or false' }).default(false),
+  /** The intent that is meant when the thing stands on the other side: does it cause X, does X cause it? */
+  turned: z.string({ error: 'name an intent as answers/name' }).optional(),
   needs: z.array(z.string(), { error: 'list concepts' }).default([]),
   for: z.record(z.string(), z.array(ref)).default({}),
   says,

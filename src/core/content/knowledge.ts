@@ -24,6 +24,8 @@ export interface Knowledge extends KnowledgeFiles {
   pointsByConcept: Map<string, Point[]>;
   /** Stems are not kept: the plain words of pages, labels and titles, which are known to the reader's question. */
   pageWords: Set<string>;
+  /** Every word that an author taught in an utterance. */
+  taughtWords: Set<string>;
   finder: ConceptFinder;
 }
 
@@ -42,7 +44,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     }
   }
   const pageText = [...points.values()].map((point) => `${point.lead ?? ''} ${point.text}`);
-  const utterances = files.intents.flatMap((intent) => intent.says);
+  const taughtWords = new Set(files.intents.flatMap((intent) => intent.says).flatMap(words));
   return {
     ...files,
     sections,
@@ -50,7 +52,8 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     pointsByConcept,
     intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
     pageWords: new Set(pageText.flatMap(words)),
-    finder: conceptFinder(files.concepts, files.topics, utterances.flatMap(words)),
+    taughtWords,
+    finder: conceptFinder(files.concepts, files.topics, taughtWords),
   };
 }
 

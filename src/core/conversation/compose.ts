@@ -1,11 +1,10 @@
 /** Outcomes to one reply, and what the conversation remembers of it. */
-import { refsAnswer } from '../answers/answer-intent.js';
-import { answerIntents, type Knowledge } from '../content/knowledge.js';
+import type { Knowledge } from '../content/knowledge.js';
 import { fill } from '../content/phrases.js';
 import type { Option, Reply } from '../reply.js';
-import { toOption } from './decide-question.js';
 import type { Outcome } from './outcome.js';
 import type { State } from './state.js';
+import { optionsIn } from './uncovered.js';
 
 interface Said {
   reply: Reply;
@@ -29,8 +28,6 @@ export interface Composer {
   otherLanguage(text: string): Reply;
   welcome(): Reply;
 }
-
-const mostOptions = 3;
 
 export function composer(knowledge: Knowledge, topics: Option[], contact?: string): Composer {
   const { phrases } = knowledge;
@@ -79,7 +76,7 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
         kind: 'answer',
         text: texts.join('\n\n'),
         sources,
-        options: related(sources, answers),
+        options: optionsIn(sources, knowledge, new Set(answers.map((each) => each.intent))),
         intent,
         confidence: Math.min(confidence, ...answers.map((each) => each.confidence)),
       },
@@ -156,28 +153,8 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
   ): Said {
     const said = withAnswers(first, outcomes, state);
     if (said.reply.sources.length > 0) return said;
-    const options = answerIntents(knowledge)
-      .filter(
-        ({ answer, 'one-thing': oneThing }) =>
-          !oneThing && answer.some((ref) => sections.includes(ref.replace(/\/.*$/, ''))),
-      )
-      .slice(0, mostOptions)
-      .map(toOption);
+    const options = optionsIn(sections, knowledge);
     return { ...said, reply: { ...said.reply, options } };
-  }
-
-  /** What else is asked of the same sections. */
-  function related(sources: readonly string[], answers: readonly { intent: string | null }[]): Option[] {
-    const asked = new Set(answers.map(({ intent }) => intent));
-    return answerIntents(knowledge)
-      .filter(({ id, 'one-thing': oneThing }) => !oneThing && !asked.has(id))
-      .filter(({ answer }) => answer.some((ref) => sources.includes(ref.replace(/\/.*$/, ''))))
-      .filter((intent) => {
-        const all = refsAnswer(intent.answer, [], knowledge);
-        return all !== undefined;
-      })
-      .slice(0, mostOptions)
-      .map(toOption);
   }
 
   return {

@@ -11,12 +11,12 @@ import type { BoundaryRules, SafetyRules } from '../safety/rule-set.js';
 import { type SafetyReplies, safetyReply } from '../safety/safety-reply.js';
 import type { Brain, Turn } from './brain.js';
 import { chosenOption } from './chosen-option.js';
-import { type Composer, composer } from './compose.js';
+import { composer } from './compose.js';
 import { decideMessage } from './decide-message.js';
-import { toOption } from './decide-question.js';
 import type { Outcome } from './outcome.js';
 import { repeatReply } from './repeat.js';
 import { readState, type State } from './state.js';
+import { toOption } from './uncovered.js';
 
 export interface BrainParts {
   knowledge: Knowledge;
@@ -102,5 +102,3 @@ export function createBrain(parts: BrainParts): Brain {
 function rested(state: State): State {
   return { ...state, intent: null, things: [], clarified: null, misses: 0 };
 }
-
-export type { Composer };

@@ -1,6 +1,7 @@
 /** A message to outcomes: one for each question in it, in the order asked; a story around them is passed over. */
 
-import { readQuestion } from '../answers/question.js';
+import { type Question, readQuestion } from '../answers/question.js';
+import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
 import { decideQuestion } from './decide-question.js';
@@ -30,23 +31,48 @@ export function decideMessage(
   if (asking.length === 0) return storyOutcomes(message, split, context, decideOne);
   const outcomes: Outcome[] = [];
   let known = context;
+  let referent: string | undefined;
   for (const part of split) {
+    const question = readQuestion(part.text, knowledge);
     // What the story names is what "it" means in the question that follows.
+    const named = lastNamed(question, knowledge);
     if (!part.asks) {
-      const things = readQuestion(part.text, knowledge).things.map(({ concept }) => concept.id);
-      if (things.length > 0) known = { ...known, things };
+      if (question.things.length > 0)
+        known = { ...known, things: question.things.map(({ concept }) => concept.id) };
+      referent = named ?? referent;
       continue;
     }
-    const outcome = decideOne(part.text, known);
+    let outcome = decideOne(part.text, known);
+    if (referent && !named && isAboutOneThing(outcome, knowledge)) {
+      outcome = decideOne(part.text.replace(pronoun, referent), { ...known, things: [] });
+    }
     outcomes.push(outcome);
-    if (outcome.kind === 'answer')
+    if (outcome.kind === 'answer') {
+      const { things } = outcome.answer;
       known = {
         intent: outcome.intent,
-        things: outcome.answer.things.length > 0 ? outcome.answer.things : known.things,
+        things: things.length > 0 ? things : known.things,
         yesNo: outcome.yesNo,
       };
+    }
   }
   return chosen(outcomes, message, () => decideOne(message, context));
+}
+
+const pronoun = /\b(?:it|that|this|they|them|these|those)\b/i;
+
+/** The last thing that a part names, by the reader's own words, whether the pages know it or not. */
+function lastNamed(question: Question, knowledge: Knowledge): string | undefined {
+  const spans = [...question.things, ...unknownTopics(question, knowledge, false)].sort(
+    (a, b) => a.from - b.from,
+  );
+  const last = spans.at(-1);
+  return last && question.written.slice(last.from, last.to).join(' ');
+}
+
+function isAboutOneThing({ intent }: Outcome, { intentById }: Knowledge): boolean {
+  const found = intent ? intentById.get(intent) : undefined;
+  return found?.kind === 'answer' && found['one-thing'];
 }
 
 /** Of several outcomes those that say something; small talk beside a question is passed over. */

@@ -1,21 +1,22 @@
 /** One question, and what was talked about before it, to what it comes to. */
-import { type Answer, aboutThings, answerIntent } from '../answers/answer-intent.js';
+import { aboutThings, answerIntent } from '../answers/answer-intent.js';
 import { type Question, readQuestion } from '../answers/question.js';
-import { type UnknownTopic, unknownTopics } from '../answers/unknown-topics.js';
-import type { Mention } from '../content/concept.js';
-import type { AnswerIntent, UncoveredIntent } from '../content/intent.js';
-import { intentName } from '../content/intent.js';
-import { answerIntents, type Knowledge } from '../content/knowledge.js';
+import { newWords, type UnknownTopic, unknownTopics } from '../answers/unknown-topics.js';
+import { type AnswerIntent, intentName } from '../content/intent.js';
+import type { Knowledge } from '../content/knowledge.js';
 import { fill } from '../content/phrases.js';
 import type { Match, Matcher } from '../matching/matcher.js';
-import type { Option } from '../reply.js';
+import { fittingIntent, namesThingOf, withThings } from './fitting-intent.js';
 import { type Context, followUp } from './follow-up.js';
 import type { Outcome } from './outcome.js';
+import { toOption, uncoveredQuestion, uncoveredThing, uncoveredTopic } from './uncovered.js';
 
 /** A second intent that is this close to the first makes the matcher torn. */
 const closeness = 0.6;
 /** Below this, a match is not worth an answer. */
 const leastSure = 0.3;
+/** Below this, a thing that the question names counts for more than the intent. */
+const sureEnough = 0.55;
 const mostOptions = 3;
 
 export function decideQuestion(
@@ -28,181 +29,136 @@ export function decideQuestion(
   const follow = followUp(question, context, knowledge);
   if (follow?.kind === 'intent') {
     const meant = { ...question, wantsYesOrNo: question.wantsYesOrNo || follow.yesNo };
-    return decideIntent(follow.intent, meant, context, knowledge);
+    return decideFollowUp(follow.intent, meant, knowledge);
   }
   const asked = follow?.kind === 'question' ? readQuestion(follow.text, knowledge) : question;
-  return decideMatch(asked, matcher.match(asked.text), context, knowledge);
-}
-
-function decideMatch(question: Question, match: Match, context: Context, knowledge: Knowledge): Outcome {
-  const [best, second] = match.ranked;
-  const intent = best && knowledge.intentById.get(best.intent);
-  const confidence = match.confidence;
-  const found = { intent: intent?.id ?? null, confidence };
-  const topics = unknownTopics(
-    question,
-    knowledge,
-    intent?.kind === 'answer' && intent['one-thing'] && question.things.length === 0,
-  );
-  if (!intent || match.kind === 'unknown' || confidence < leastSure) {
-    return unmatched(question, topics, knowledge) ?? { kind: 'unknown', intent: null, confidence };
-  }
-  if (intent.kind === 'smalltalk') {
-    return question.things.length > 0
-      ? (unmatched(question, topics, knowledge) ?? { kind: 'smalltalk', name: intentName(intent), ...found })
-      : { kind: 'smalltalk', name: intentName(intent), ...found };
-  }
-  if (topics.length > 0 && !joinedToThing(topics, question))
-    return uncoveredTopic(topics, intent, question, confidence, knowledge);
-  if (intent.kind === 'uncovered') return uncoveredQuestion(intent, confidence, knowledge);
-  const outcome = answerWith(intent, question, confidence, knowledge, context);
-  const rival = second && knowledge.intentById.get(second.intent);
-  if (
-    match.kind === 'unsure' &&
-    rival &&
-    rival.kind === 'answer' &&
-    second.confidence > closeness * best.confidence &&
-    outcome.kind === 'answer'
-  ) {
-    const other = answerWith(rival, question, second.confidence, knowledge, context);
-    if (other.kind === 'answer' && !isWithin(outcome.answer, other.answer)) {
-      return { kind: 'torn', ...found, options: optionsOf(match, knowledge), first: outcome };
-    }
-  }
-  return topics.length > 0 ? withNote(outcome, topics, knowledge) : outcome;
+  return decideMatch(asked, matcher.match(asked.canonical), context, knowledge);
 }
 
 /** What a follow-up comes to: its intent is settled by what was talked about. */
-function decideIntent(
-  intent: AnswerIntent,
-  question: Question,
-  context: Context,
-  knowledge: Knowledge,
-): Outcome {
+function decideFollowUp(intent: AnswerIntent, question: Question, knowledge: Knowledge): Outcome {
   const topics = unknownTopics(question, knowledge, false);
-  if (topics.length === 0) return answerWith(intent, question, 1, knowledge, context);
-  if (!joinedToThing(topics, question)) return uncoveredTopic(topics, intent, question, 1, knowledge);
-  return withNote(answerWith(intent, question, 1, knowledge, context), topics, knowledge);
+  if (topics.length > 0 && !joinedToThing(topics, question))
+    return uncoveredTopic(topics, intent, question, 1, knowledge);
+  return withNote(answerWith(intent, question, 1, knowledge), topics, knowledge);
 }
 
-/** The intent's answer; where it needs a thing and none was named, what was talked about before is meant. */
+function decideMatch(question: Question, match: Match, context: Context, knowledge: Knowledge): Outcome {
+  const [best] = match.ranked;
+  const intent = best && knowledge.intentById.get(best.intent);
+  const { confidence } = match;
+  const isOneThing = intent?.kind === 'answer' && intent['one-thing'];
+  const topics = unknownTopics(question, knowledge, isOneThing && question.things.length === 0);
+  const otherwise = (): Outcome =>
+    unmatched(question, topics, match, knowledge) ?? { kind: 'unknown', intent: null, confidence };
+
+  if (!intent || match.kind === 'unknown' || confidence < leastSure) return otherwise();
+  if (intent.kind === 'smalltalk') {
+    const outcome = question.mentions.length + topics.length > 0 ? otherwise() : undefined;
+    if (outcome && outcome.kind !== 'unknown') return outcome;
+    return { kind: 'smalltalk', name: intentName(intent), intent: intent.id, confidence };
+  }
+  if (topics.length > 0 && !joinedToThing(topics, question))
+    return uncoveredTopic(topics, intent, question, confidence, knowledge);
+  if (intent.kind === 'uncovered') {
+    return question.things.length > 0 && confidence < sureEnough
+      ? otherwise()
+      : uncoveredQuestion(intent, confidence, knowledge);
+  }
+  const strange = newWords(question, knowledge, knowledge.taughtWords).length > 0;
+  if (question.mentions.length === 0 && strange && !intent['one-thing']) return otherwise();
+  return withNote(
+    decideAnswer(intent, question, match, context, knowledge) ?? otherwise(),
+    topics,
+    knowledge,
+  );
+}
+
+/** @returns undefined where the intent cannot be what was meant */
+function decideAnswer(
+  intent: AnswerIntent,
+  question: Question,
+  match: Match,
+  context: Context,
+  knowledge: Knowledge,
+): Outcome | undefined {
+  const { confidence } = match;
+  let meant = question;
+  if (intent['one-thing'] && question.things.length === 0) {
+    if (newWords(question, knowledge).length > 0) return uncoveredThing(intent, confidence, knowledge);
+    meant = withThings(question, context.things, knowledge);
+  }
+  const isNeeded = (id: string) =>
+    meant.things.some(({ concept }) => concept.id === id) || context.things.includes(id);
+  if (intent.needs.length > 0 && !intent.needs.some(isNeeded)) return undefined;
+  const fitting = fittingIntent(intent, meant, match, knowledge);
+  const outcome = answerWith(fitting, meant, confidence, knowledge);
+  if (match.kind !== 'unsure' || fitting !== intent || outcome.kind !== 'answer') return outcome;
+  return torn(outcome, meant, match, knowledge) ?? outcome;
+}
+
+/** The question which of them is meant, where two intents are close and would say different things. */
+function torn(
+  first: Outcome & { kind: 'answer' },
+  question: Question,
+  match: Match,
+  knowledge: Knowledge,
+): Outcome | undefined {
+  const [best, second] = match.ranked;
+  const rival = second && knowledge.intentById.get(second.intent);
+  if (rival?.kind !== 'answer' || second!.confidence < closeness * best!.confidence) return undefined;
+  const other = answerWith(rival, question, second!.confidence, knowledge);
+  if (
+    other.kind !== 'answer' ||
+    first.answer.text.includes(other.answer.text) ||
+    other.answer.text.includes(first.answer.text)
+  )
+    return undefined;
+  const options = match.ranked
+    .filter((each) => each.confidence > (closeness * best!.confidence) / 2)
+    .slice(0, mostOptions)
+    .map((each) => knowledge.intentById.get(each.intent))
+    .filter((each) => each?.kind === 'answer')
+    .map(toOption);
+  return { kind: 'torn', options, first, intent: first.intent, confidence: first.confidence };
+}
+
 function answerWith(
   intent: AnswerIntent,
   question: Question,
   confidence: number,
   knowledge: Knowledge,
-  context: Context,
 ): Outcome {
   const found = { intent: intent.id, confidence };
-  const meant =
-    intent['one-thing'] && question.things.length === 0 && context.things.length > 0
-      ? withThings(question, context.things, knowledge)
-      : question;
-  const answer = answerIntent(intent, meant, knowledge);
-  if (!answer) return { kind: 'unknown', ...found };
-  return { kind: 'answer', answer, yesNo: question.wantsYesOrNo, ...found };
+  const answer = answerIntent(intent, question, knowledge);
+  return answer
+    ? { kind: 'answer', answer, yesNo: question.wantsYesOrNo, ...found }
+    : { kind: 'unknown', ...found };
 }
+
+/** As many words may stand around a thing that is asked about by its bare name. */
+const shortQuestion = 12;
 
 /** No intent fits: a thing that pages name is still worth what they say of it, and an unknown one its name. */
 function unmatched(
   question: Question,
   topics: readonly UnknownTopic[],
+  match: Match,
   knowledge: Knowledge,
 ): Outcome | undefined {
-  const short = question.words.length <= 8;
+  const short = question.words.length <= shortQuestion;
   const aboutGut = question.mentions.some(({ concept }) => concept.subject);
   if (topics.length > 0 && (short || aboutGut || question.things.length > 0)) {
-    return uncoveredTopic(topics, undefined, question, 0, knowledge);
+    return uncoveredTopic(topics, undefined, question, match.confidence, knowledge);
   }
   if (question.things.length === 0 || !(short || aboutGut)) return undefined;
+  const likely = match.ranked.slice(0, mostOptions).map((each) => knowledge.intentById.get(each.intent));
+  const intent = likely.find(
+    (each) => each?.kind === 'answer' && each['one-thing'] && namesThingOf(each, question, knowledge),
+  );
+  if (intent?.kind === 'answer') return answerWith(intent, question, match.confidence, knowledge);
   const answer = aboutThings(question.things, knowledge);
-  return answer && { kind: 'answer', answer, yesNo: false, intent: null, confidence: 0.5 };
-}
-
-function uncoveredTopic(
-  topics: readonly UnknownTopic[],
-  intent: AnswerIntent | UncoveredIntent | undefined,
-  question: Question,
-  confidence: number,
-  knowledge: Knowledge,
-): Outcome {
-  const { phrases } = knowledge;
-  const [first, second] = topics;
-  const text = second
-    ? fill(phrases.fallback.things, { word: first!.words, word2: second.words })
-    : fill(phrases.fallback.thing, { word: first!.words });
-  const nearest = nearestAnswer(first!, intent, question, knowledge);
-  const options = intent?.kind === 'answer' ? nearOptions(intent, knowledge) : [];
-  return { kind: 'uncovered', text, nearest, options, topic: true, intent: intent?.id ?? null, confidence };
-}
-
-function uncoveredQuestion(intent: UncoveredIntent, confidence: number, knowledge: Knowledge): Outcome {
-  const text = knowledge.phrases['not-on-the-page'][intentName(intent)] ?? knowledge.phrases.fallback.unknown;
-  const near = answerIntents(knowledge).filter(({ answer }) =>
-    answer.some((ref) => ref === intent.near || ref.startsWith(`${intent.near}/`)),
-  );
-  return {
-    kind: 'uncovered',
-    text,
-    options: near.slice(0, mostOptions).map(toOption),
-    topic: false,
-    intent: intent.id,
-    confidence,
-  };
-}
-
-/** What the page does say: of the thing that was named beside the unknown one, or of the class that it may belong to. */
-function nearestAnswer(
-  topic: UnknownTopic,
-  intent: AnswerIntent | UncoveredIntent | undefined,
-  question: Question,
-  knowledge: Knowledge,
-): Answer | undefined {
-  const about = intent?.kind === 'answer' ? intent.about : undefined;
-  const inPlace = (concept: string) =>
-    (knowledge.pointsByConcept.get(concept) ?? []).filter(
-      ({ section }) => !about?.length || about.includes(section),
-    );
-  const classes = knowledge.concepts.filter(({ near }) => near.includes(topic.category)).map(({ id }) => id);
-  const concepts =
-    question.things.length > 0
-      ? question.things.map(({ concept }) => concept.id)
-      : about?.length
-        ? classes
-        : [];
-  const points = concepts.flatMap(inPlace).slice(0, 2);
-  if (points.length === 0) return undefined;
-  return {
-    text: [...new Set(points.map(({ text }) => text))].join(' '),
-    sources: [...new Set(points.map(({ section }) => section))],
-    things: concepts,
-  };
-}
-
-function nearOptions(intent: AnswerIntent, knowledge: Knowledge): Option[] {
-  const sections = intent.about?.length ? intent.about : intent.answer.map((ref) => ref.replace(/\/.*$/, ''));
-  return answerIntents(knowledge)
-    .filter(
-      ({ answer, 'one-thing': oneThing }) =>
-        !oneThing && answer.some((ref) => sections.includes(ref.replace(/\/.*$/, ''))),
-    )
-    .slice(0, mostOptions)
-    .map(toOption);
-}
-
-function optionsOf(match: Match, { intentById }: Knowledge): Option[] {
-  const close = match.ranked.filter(
-    ({ confidence }) => confidence > (closeness * match.ranked[0]!.confidence) / 2,
-  );
-  return close
-    .slice(0, mostOptions)
-    .map(({ intent }) => intentById.get(intent))
-    .filter((intent) => intent?.kind === 'answer')
-    .map(toOption);
-}
-
-export function toOption({ title }: AnswerIntent): Option {
-  return { title, value: title };
+  return answer && { kind: 'answer', answer, yesNo: false, intent: null, confidence: match.confidence };
 }
 
 /** "Stress or gluten", "gluten and stress": one of the two is on the page, and each is asked about for itself. */
@@ -216,20 +172,7 @@ function joinedToThing(topics: readonly UnknownTopic[], { things, words }: Quest
 }
 
 function withNote(outcome: Outcome, topics: readonly UnknownTopic[], { phrases }: Knowledge): Outcome {
-  if (outcome.kind !== 'answer') return outcome;
+  if (outcome.kind !== 'answer' || topics.length === 0) return outcome;
   const note = fill(phrases.also['not-covered'], { word: topics.map(({ words }) => words).join(' or ') });
   return { ...outcome, answer: { ...outcome.answer, text: `${outcome.answer.text} ${note}` } };
-}
-
-function isWithin(one: Answer, other: Answer): boolean {
-  return one.text.includes(other.text) || other.text.includes(one.text);
-}
-
-function withThings(question: Question, ids: readonly string[], { concepts }: Knowledge): Question {
-  if (question.things.length > 0) return question;
-  const things: Mention[] = ids.flatMap((id) => {
-    const concept = concepts.find((each) => each.id === id);
-    return concept ? [{ concept, from: 0, to: 0 }] : [];
-  });
-  return { ...question, things };
 }

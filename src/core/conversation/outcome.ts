@@ -10,7 +10,7 @@ interface Found {
 export type Outcome =
   | ({ kind: 'answer'; answer: Answer; yesNo: boolean } & Found)
   /** The page does not say it: `text` says so, `nearest` is what it does say. */
-  | ({ kind: 'uncovered'; text: string; nearest?: Answer; options: Option[]; topic: boolean } & Found)
+  | ({ kind: 'uncovered'; text: string; nearest?: Answer; options: Option[] } & Found)
   | ({ kind: 'smalltalk'; name: string } & Found)
   /** Two intents fit alike; `first` is what the likelier one comes to. */
   | ({ kind: 'torn'; options: Option[]; first: Outcome } & Found)

@@ -1,0 +1,103 @@
+/** What is said where the pages say nothing: the thing by its name, and the nearest that they do say. */
+import type { Answer } from '../answers/answer-intent.js';
+import type { Question } from '../answers/question.js';
+import type { UnknownTopic } from '../answers/unknown-topics.js';
+import { type AnswerIntent, type Intent, intentName, type UncoveredIntent } from '../content/intent.js';
+import { answerIntents, type Knowledge } from '../content/knowledge.js';
+import { fill } from '../content/phrases.js';
+import type { Option } from '../reply.js';
+import type { Outcome } from './outcome.js';
+
+const mostOptions = 3;
+
+export function uncoveredTopic(
+  topics: readonly UnknownTopic[],
+  intent: Intent | undefined,
+  question: Question,
+  confidence: number,
+  knowledge: Knowledge,
+): Outcome {
+  const { phrases } = knowledge;
+  const [first, second] = topics;
+  const text = second
+    ? fill(phrases.fallback.things, { word: first!.words, word2: second.words })
+    : fill(phrases.fallback.thing, { word: first!.words });
+  return {
+    kind: 'uncovered',
+    text,
+    nearest: nearestAnswer(first!, intent, question, knowledge),
+    options: nearOptions(intent, knowledge),
+    intent: intent?.id ?? null,
+    confidence,
+  };
+}
+
+/** The question fits an intent, but what it is about has no name that could be said back. */
+export function uncoveredThing(intent: AnswerIntent, confidence: number, knowledge: Knowledge): Outcome {
+  const text = knowledge.phrases.fallback.unknown;
+  return { kind: 'uncovered', text, options: nearOptions(intent, knowledge), intent: intent.id, confidence };
+}
+
+/** A question that people ask and no page answers. */
+export function uncoveredQuestion(
+  intent: UncoveredIntent,
+  confidence: number,
+  knowledge: Knowledge,
+): Outcome {
+  const text = knowledge.phrases['not-on-the-page'][intentName(intent)] ?? knowledge.phrases.fallback.unknown;
+  return {
+    kind: 'uncovered',
+    text,
+    options: optionsIn([intent.near], knowledge),
+    intent: intent.id,
+    confidence,
+  };
+}
+
+/** What the page does say: of the thing that was named beside the unknown one, or of the class that it may belong to. */
+function nearestAnswer(
+  topic: UnknownTopic,
+  intent: Intent | undefined,
+  { things }: Question,
+  { concepts, pointsByConcept }: Knowledge,
+): Answer | undefined {
+  const about = intent?.kind === 'answer' ? intent.about : undefined;
+  const classes = concepts.filter(({ near }) => near.includes(topic.category)).map(({ id }) => id);
+  const near = things.length > 0 ? things.map(({ concept }) => concept.id) : about?.length ? classes : [];
+  const points = near
+    .flatMap((id) => pointsByConcept.get(id) ?? [])
+    .filter(({ section }) => !about?.length || about.includes(section))
+    .slice(0, 2);
+  if (points.length === 0) return undefined;
+  return {
+    text: [...new Set(points.map(({ text }) => text))].join(' '),
+    sources: [...new Set(points.map(({ section }) => section))],
+    things: near,
+  };
+}
+
+function nearOptions(intent: Intent | undefined, knowledge: Knowledge): Option[] {
+  if (intent?.kind !== 'answer') return [];
+  return optionsIn(intent.about?.length ? intent.about : intent.answer.map(sectionOf), knowledge);
+}
+
+/** Questions that are answered from some sections, as options. */
+export function optionsIn(
+  sections: readonly string[],
+  knowledge: Knowledge,
+  without: ReadonlySet<string | null> = new Set(),
+): Option[] {
+  return answerIntents(knowledge)
+    .filter(({ id, 'one-thing': oneThing }) => !oneThing && !without.has(id))
+    .filter(({ answer }) => answer.some((ref) => sections.includes(sectionOf(ref))))
+    .slice(0, mostOptions)
+    .map(toOption);
+}
+
+export function toOption({ title }: AnswerIntent): Option {
+  return { title, value: title };
+}
+
+function sectionOf(ref: string): string {
+  return ref.replace(/\/.*$/, '');
+}
