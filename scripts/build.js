@@ -1,6 +1,7 @@
 /** Builds `dist/`: the program, one file a part that can be loaded alone, and the browser's code. */
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { commonJsBanner, leanBotkit } from './lean-botkit.js';
 
 rmSync('dist', { recursive: true, force: true });
 await build({
@@ -12,6 +13,8 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  plugins: [leanBotkit],
+  banner: { js: commonJsBanner },
   sourcemap: true,
   logLevel: 'warning',
 });

@@ -16,7 +16,8 @@ export interface AppSettings {
   config: Config;
   /** The project's folder: `content/`, `intents/` and, after the build, `dist/public/` are in it. */
   folder: string;
-  brain: Brain;
+  /** Loads what decides turns: it is asked for once, after the server listens. */
+  loadBrain: () => Promise<Brain>;
   log: Log;
   now?: () => number;
 }
@@ -34,7 +35,13 @@ export interface App {
 const day = 24 * 3600 * 1000;
 
 /** @throws StoreRefused where the store cannot be used; an error with `code` where the port cannot */
-export async function startApp({ config, folder, brain, log, now = Date.now }: AppSettings): Promise<App> {
+export async function startApp({
+  config,
+  folder,
+  loadBrain,
+  log,
+  now = Date.now,
+}: AppSettings): Promise<App> {
   const store = await openStore({
     databaseUrl: config.DATABASE_URL,
     dataFolder: config.DATA_DIR,
@@ -53,11 +60,12 @@ export async function startApp({ config, folder, brain, log, now = Date.now }: A
   let stopping = false;
   let warmed = false;
 
+  const brain = once(loadBrain);
   const decider = once(async () => {
     // Botkit takes longest to load of all, and nobody has asked anything yet.
     const { createDecider } = await import('./conversation/decide-turn.js');
     return createDecider({
-      brain,
+      brain: await brain(),
       store,
       retentionDays: config.RETENTION_DAYS,
       exportLink(person, conversation) {
@@ -68,7 +76,7 @@ export async function startApp({ config, folder, brain, log, now = Date.now }: A
   });
 
   const engine = createEngine({
-    brain,
+    welcome: async () => (await brain()).welcome(),
     store,
     decider,
     messagesPerMinute: config.MESSAGES_PER_MINUTE,
@@ -150,11 +158,12 @@ export async function startApp({ config, folder, brain, log, now = Date.now }: A
   const warm = (async () => {
     // The listening socket gets to answer before the long loading begins.
     await new Promise((resolve) => setImmediate(resolve));
-    await Promise.all([web.warm(), decider()]);
+    await Promise.all([decider(), web.warm()]);
     await purge();
     warmed = true;
   })();
-  warm.catch((error) => log.error({ error: errorForLog(error) }, 'a part could not be loaded'));
+  // Whoever started it waits for this, and hears of it.
+  warm.catch(() => {});
 
   return {
     address: address(),

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { type App, startApp } from '../app.js';
 import { type Config, ConfigError, readConfig } from '../config.js';
+import type { Brain } from '../core/conversation/brain.js';
 import { createLog, errorForLog, type Log } from '../log.js';
+import { sweepMemory } from '../operation/sweep-memory.js';
 
 /** Milliseconds that turns under way may take before the process ends anyway. */
 const mostPatience = 15_000;
@@ -24,18 +26,32 @@ export async function serveCommand(_args: string[]): Promise<number> {
   const folder = fileURLToPath(new URL('..', import.meta.url));
   let app: App;
   try {
-    const { loadBrain } = await import('../files/load-brain.js');
-    const brain = await loadBrain(folder, { country: config.COUNTRY, contact: config.CONTACT_URL });
-    app = await startApp({ config, folder, brain, log });
+    app = await startApp({ config, folder, log, loadBrain: () => brainOf(folder, config) });
   } catch (error) {
     process.stderr.write(`${whyNot(error, config)}\n`);
     return 1;
   }
   process.stdout.write(`Villi is listening: open ${app.address} in a browser\n`);
-  return untilStopped(app, log);
+  const warmed = app.warm.then(
+    () => {
+      sweepMemory();
+      return true;
+    },
+    (error) => {
+      process.stderr.write(`${whyNot(error, config)}\n`);
+      return false;
+    },
+  );
+  return untilStopped(app, log, warmed);
 }
 
-function untilStopped(app: App, log: Log): Promise<number> {
+async function brainOf(folder: string, config: Config): Promise<Brain> {
+  const { loadBrain } = await import('../files/load-brain.js');
+  return loadBrain(folder, { country: config.COUNTRY, contact: config.CONTACT_URL });
+}
+
+/** @param warmed whether all could be loaded; without it nobody can be answered */
+function untilStopped(app: App, log: Log, warmed: Promise<boolean>): Promise<number> {
   return new Promise((resolve) => {
     let stopping = false;
     const stop = (code: number) => {
@@ -50,6 +66,7 @@ function untilStopped(app: App, log: Log): Promise<number> {
         },
       );
     };
+    void warmed.then((well) => well || stop(1));
     process.once('SIGTERM', () => stop(0));
     process.once('SIGINT', () => stop(0));
     process.on('uncaughtException', (error) => {

@@ -31,7 +31,7 @@ export interface Engine {
   post(conversation: string, reply: Reply): Promise<void>;
   entriesAfter(conversation: string, seq: number): Promise<Entry[]>;
   /** What is said before the first question. */
-  welcome(): Reply;
+  welcome(): Promise<Reply>;
   onEntries(listener: Listener): void;
   /** Which of these have a later entry than the given one; the stream asks after a gap in the announcements. */
   lastSeqs(conversations: readonly string[]): Promise<Map<string, number>>;

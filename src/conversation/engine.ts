@@ -1,5 +1,4 @@
 /** One turn after another: queue, load, decide, save, and only then deliver. */
-import type { Brain } from '../core/conversation/brain.js';
 import type { Reply } from '../core/reply.js';
 import { redact } from '../store/redact.js';
 import {
@@ -26,7 +25,7 @@ export interface Observer {
 }
 
 export interface EngineDeps {
-  brain: Brain;
+  welcome: () => Promise<Reply>;
   store: Store;
   /** Loads what decides turns; the first turns wait for it. */
   decider: () => Promise<Decide>;
@@ -181,7 +180,7 @@ export function createEngine(deps: EngineDeps): RunningEngine {
     },
     entriesAfter: (id, seq) => watched(() => store.entriesAfter(id, seq)),
     lastSeqs: (ids) => watched(() => store.lastSeqs(ids)),
-    welcome: () => deps.brain.welcome(),
+    welcome: deps.welcome,
     onEntries(listener) {
       listeners.push(listener);
     },

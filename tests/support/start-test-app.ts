@@ -21,7 +21,13 @@ export async function startTestApp(
 ): Promise<TestApp> {
   const dataFolder = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'villi-test-'));
   const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0', ...environment, DATA_DIR: dataFolder });
-  const app = await startApp({ config, folder: process.cwd(), brain, log: createLog(config.LOG_LEVEL), now });
+  const app = await startApp({
+    config,
+    folder: process.cwd(),
+    loadBrain: async () => brain,
+    log: createLog(config.LOG_LEVEL),
+    now,
+  });
   return {
     ...app,
     dataFolder,

@@ -104,7 +104,7 @@ export function directLineRoutes(deps: DirectLineDeps): Router {
     const visitor = visitorOf(request, response);
     if (!visitor) return;
     const since = readWatermark(request.query.watermark);
-    const opening = since === undefined ? openingEntry(engine.welcome(), now()) : undefined;
+    const opening = since === undefined ? openingEntry(await engine.welcome(), now()) : undefined;
     const entries = await engine.entriesAfter(visitor.conversation, since ?? 0);
     const viewer = { ...visitor, links: deps.links(deps.origins.self(request)) };
     response.json(activitySet(viewer, entries, since ?? 0, opening));

@@ -8,7 +8,7 @@ import { contentPage, homePage, notFoundPage } from './html.js';
 
 export interface PagesDeps {
   pages: () => Promise<readonly RenderedPage[]>;
-  welcome: () => Reply;
+  welcome: () => Promise<Reply>;
   /** The folder with the built widget. */
   publicFolder: string;
 }
@@ -24,8 +24,8 @@ export function pageRoutes({ pages, welcome, publicFolder }: PagesDeps): Router 
     else html(response.status(404), notFoundPage());
   });
   // What a widget shows before the visitor has done anything; it is the same for everybody.
-  routes.get('/welcome.json', (_request, response) => {
-    const { text, options } = welcome();
+  routes.get('/welcome.json', async (_request, response) => {
+    const { text, options } = await welcome();
     response.set('Cache-Control', 'public, max-age=300').json({ text, options });
   });
   // Browsers keep the widget for five minutes, so that an update reaches every site soon.

@@ -78,7 +78,7 @@ export function streams(engine: Engine, now: () => number, onError: (error: unkn
       const last = (await engine.lastSeqs([stream.viewer.conversation])).get(stream.viewer.conversation) ?? 0;
       if (watermark > last) stream.sent = 0;
     }
-    await read(stream, watermark === undefined ? openingEntry(engine.welcome(), now()) : undefined);
+    await read(stream, watermark === undefined ? openingEntry(await engine.welcome(), now()) : undefined);
   }
 
   return {
