@@ -110,7 +110,7 @@ function thingAnswer(
     return pointsIn(concept, [section], knowledge);
   });
   const yes = here.length === things.length && here.every(({ concept }) => mayOpen(concept, question));
-  const before = yes ? opening(intent, question, knowledge) : [];
+  const before = yes ? opening({ ...intent, opens: intent.opens ?? 'yes' }, question, knowledge) : [];
   const missing = things.filter((thing) => !here.includes(thing));
   const rest = missing.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
   return pointsAnswer([...before, ...memberWords(here, knowledge)], [...points, ...rest], things);

@@ -1,8 +1,9 @@
 /** The things that a question names and no page, concept or label does: gluten, coeliac disease, a brand. */
 
 import type { Knowledge } from '../content/knowledge.js';
+import { ordinaryWords } from '../language/ordinary-words.js';
 import type { Category } from '../language/topical-nouns.js';
-import { ordinaryWords } from './ordinary-words.js';
+import { stem } from '../language/words.js';
 import type { Question } from './question.js';
 
 export interface UnknownTopic {
@@ -50,7 +51,8 @@ export function unknownTopics(
   }
 
   function categoryOf(word: string): Category | undefined {
-    return topics.topicOf(word) ?? (topics.isEnglish(word) || word.length < 4 ? undefined : 'thing');
+    // A word that no list has, and that no slip of the finger explains, is a name: of a brand, a drug, a person.
+    return topics.topicOf(word) ?? (topics.isEnglish(word) || word.length < 5 ? undefined : 'substance');
   }
 }
 
@@ -65,7 +67,7 @@ function withName(topic: UnknownTopic, { written }: Question): UnknownTopic {
 export function newWords(
   question: Question,
   { pageWords }: Pick<Knowledge, 'pageWords'>,
-  taught: ReadonlySet<string> = new Set(),
+  taughtStems: ReadonlySet<string> = new Set(),
 ): string[] {
   const covered = (at: number) => question.mentions.some(({ from, to }) => from <= at && at < to);
   return question.words.filter(
@@ -75,6 +77,6 @@ export function newWords(
       !/^\d+$/.test(word) &&
       !ordinaryWords.has(word) &&
       !pageWords.has(word) &&
-      !taught.has(word),
+      !taughtStems.has(stem(word)),
   );
 }

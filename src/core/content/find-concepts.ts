@@ -20,7 +20,7 @@ export interface ConceptFinder {
   mend(words: readonly string[]): string[];
 }
 
-/** @param known words that are right as they stand, besides the topics' English list */
+/** @param known words that are right as they stand, besides the topics' English list; slips are mended towards them too */
 export function conceptFinder(
   concepts: readonly Concept[],
   topics: Topics,
@@ -42,7 +42,7 @@ export function conceptFinder(
   }
   for (const same of names.values()) same.sort((a, b) => b.stems.length - a.stems.length);
   const right = new Set(known);
-  const spell: Speller = speller(targets, {
+  const spell: Speller = speller([...targets, ...right], {
     known: { has: (word) => right.has(word) || topics.isEnglish(word) || topics.topicOf(word) !== undefined },
   });
 

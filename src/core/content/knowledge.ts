@@ -1,6 +1,7 @@
 /** All that the bot knows: pages, concepts, intents and joining words, checked and ready to look up. */
 
-import { words } from '../language/words.js';
+import { ordinaryWords } from '../language/ordinary-words.js';
+import { stem, words } from '../language/words.js';
 import type { Concept } from './concept.js';
 import { type ConceptFinder, conceptFinder } from './find-concepts.js';
 import type { AnswerIntent, Intent } from './intent.js';
@@ -24,8 +25,8 @@ export interface Knowledge extends KnowledgeFiles {
   pointsByConcept: Map<string, Point[]>;
   /** Stems are not kept: the plain words of pages, labels and titles, which are known to the reader's question. */
   pageWords: Set<string>;
-  /** Every word that an author taught in an utterance. */
-  taughtWords: Set<string>;
+  /** The stem of every word that an author taught in an utterance. */
+  taughtStems: Set<string>;
   finder: ConceptFinder;
 }
 
@@ -44,6 +45,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     }
   }
   const pageText = [...points.values()].map((point) => `${point.lead ?? ''} ${point.text}`);
+  const pageWords = new Set(pageText.flatMap(words));
   const taughtWords = new Set(files.intents.flatMap((intent) => intent.says).flatMap(words));
   return {
     ...files,
@@ -51,9 +53,9 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     points,
     pointsByConcept,
     intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
-    pageWords: new Set(pageText.flatMap(words)),
-    taughtWords,
-    finder: conceptFinder(files.concepts, files.topics, taughtWords),
+    pageWords,
+    taughtStems: new Set([...taughtWords].map(stem)),
+    finder: conceptFinder(files.concepts, files.topics, [...ordinaryWords, ...pageWords, ...taughtWords]),
   };
 }
 

@@ -54,15 +54,17 @@ export function createBrain(parts: BrainParts): Brain {
         turns: state.turns + 1,
         options: reply.options,
         said: { text: reply.text, sources: reply.sources },
+        flag: reply.kind === 'safety' ? next.flag : null,
       },
     };
   }
 
   function decide(message: string, state: State, wasChosen: boolean): { reply: Reply; next: State } {
-    const flag = checkSafety(message, safety.rules);
+    const flag =
+      checkSafety(message, safety.rules) ?? (isDoubt(message) ? (state.flag ?? undefined) : undefined);
     if (flag) {
       const reply = safetyReply(flag, safety.replies, country);
-      if (flag.urgency !== 'urgent') return { reply, next: rested(state) };
+      if (flag.urgency !== 'urgent') return { reply, next: { ...rested(state), flag } };
       const outcomes = outcomesOf(message, state, wasChosen).filter(({ kind }) => kind === 'answer');
       return compose.withAnswers(reply, outcomes, state);
     }
@@ -96,6 +98,14 @@ export function createBrain(parts: BrainParts): Brain {
   }
 
   return { turn, topics, welcome: () => compose.welcome() };
+}
+
+const doubt =
+  /^\W*(?:even (?:if|though|when)|but |what if|do i (?:really )?(?:have|need) to|can i (?:just )?wait|is it (?:really|that)|i feel (?:fine|ok|okay|alright|better)|i(?: have| 've)? (?:only )?t(?:ook|aken)|are you sure|really\b|what now|what do i do)/i;
+
+/** Somebody who was told to get help asks whether it is needed: it is. */
+function isDoubt(message: string): boolean {
+  return doubt.test(message);
 }
 
 /** After a red flag nothing of the page is talked about any more. */

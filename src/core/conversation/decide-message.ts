@@ -1,7 +1,7 @@
 /** A message to outcomes: one for each question in it, in the order asked; a story around them is passed over. */
 
 import { type Question, readQuestion } from '../answers/question.js';
-import { unknownTopics } from '../answers/unknown-topics.js';
+import { newWords, unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
 import { decideQuestion } from './decide-question.js';
@@ -67,7 +67,10 @@ function lastNamed(question: Question, knowledge: Knowledge): string | undefined
     (a, b) => a.from - b.from,
   );
   const last = spans.at(-1);
-  return last && question.written.slice(last.from, last.to).join(' ');
+  if (last) return question.written.slice(last.from, last.to).join(' ');
+  return question.mentions.length > 0
+    ? undefined
+    : newWords(question, knowledge, knowledge.taughtStems).at(-1);
 }
 
 function isAboutOneThing({ intent }: Outcome, { intentById }: Knowledge): boolean {

@@ -17,6 +17,8 @@ const closeness = 0.6;
 const leastSure = 0.3;
 /** Below this, a thing that the question names counts for more than the intent. */
 const sureEnough = 0.55;
+/** A second choice that is less likely than this, as a share of the first, is no choice. */
+const leastRest = 0.2;
 const mostOptions = 3;
 
 export function decideQuestion(
@@ -65,8 +67,8 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
       ? otherwise()
       : uncoveredQuestion(intent, confidence, knowledge);
   }
-  const strange = newWords(question, knowledge, knowledge.taughtWords).length > 0;
-  if (question.mentions.length === 0 && strange && !intent['one-thing']) return otherwise();
+  if (isFromElsewhere(question, confidence, knowledge) && !isOneThing) return otherwise();
+  if (question.things.length > 0 && confidence < sureEnough && !takesThings(intent)) return otherwise();
   return withNote(
     decideAnswer(intent, question, match, context, knowledge) ?? otherwise(),
     topics,
@@ -86,6 +88,7 @@ function decideAnswer(
   let meant = question;
   if (intent['one-thing'] && question.things.length === 0) {
     if (newWords(question, knowledge).length > 0) return uncoveredThing(intent, confidence, knowledge);
+    if (context.things.length === 0) return general(intent, question, match, knowledge);
     meant = withThings(question, context.things, knowledge);
   }
   const isNeeded = (id: string) =>
@@ -97,6 +100,36 @@ function decideAnswer(
   return torn(outcome, meant, match, knowledge) ?? outcome;
 }
 
+/** Nothing was named that the intent could be about: the next likely intent that needs no thing, else its list. */
+function general(
+  intent: AnswerIntent,
+  question: Question,
+  match: Match,
+  knowledge: Knowledge,
+): Outcome | undefined {
+  const [best, ...rest] = match.ranked;
+  for (const { intent: id, confidence } of rest) {
+    const other = knowledge.intentById.get(id);
+    if (confidence < leastRest * best!.confidence) break;
+    if (other?.kind === 'answer' && !other['one-thing'] && other.needs.length === 0)
+      return answerWith(other, question, match.confidence, knowledge);
+  }
+  return intent.about?.length ? answerWith(intent, question, match.confidence, knowledge) : undefined;
+}
+
+/** Nothing of the gut is named, but things of the world are. */
+function isFromElsewhere(question: Question, confidence: number, knowledge: Knowledge): boolean {
+  if (question.mentions.length > 0) return false;
+  const strange = newWords(question, knowledge, knowledge.taughtStems).filter((word) => word.length > 3);
+  return confidence < sureEnough
+    ? strange.length > 0
+    : strange.some((word) => knowledge.topics.topicOf(word) !== undefined);
+}
+
+function takesThings(intent: AnswerIntent): boolean {
+  return intent.about !== undefined || intent.needs.length > 0 || Object.keys(intent.for).length > 0;
+}
+
 /** The question which of them is meant, where two intents are close and would say different things. */
 function torn(
   first: Outcome & { kind: 'answer' },
@@ -106,6 +139,8 @@ function torn(
 ): Outcome | undefined {
   const [best, second] = match.ranked;
   const rival = second && knowledge.intentById.get(second.intent);
+  const intent = best && knowledge.intentById.get(best.intent);
+  if (intent?.kind === 'answer' && namesThingOf(intent, question, knowledge)) return undefined;
   if (rival?.kind !== 'answer' || second!.confidence < closeness * best!.confidence) return undefined;
   const other = answerWith(rival, question, second!.confidence, knowledge);
   if (

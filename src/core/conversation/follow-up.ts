@@ -22,6 +22,9 @@ const correction =
 const another =
   /^(?:(?:ok|okay|so|oh|right|cool|great|thanks|alright)[ ,]+)*(?:and|what about|how about|also|or|same for|same question for|plus)\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\s*/;
 const alsoEnds = /\b(?:too|as well|also|then|either)\s*\??$/;
+/** What follows "and" is a question of its own. */
+const asksOwn =
+  /\b(?:do|does|did|is|are|can|could|would|will|should|what|which|why|how|when|where|who|cause|causes|help|helps)\b/;
 const bareWhy =
   /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is that|why so|why that|how so|why though|but why|why does it|why does that happen|how does that work|how does it do that)\s*\??$/;
 const bareHow =
@@ -65,7 +68,10 @@ function leaning(
     const how = named(phrases.how[last.id.replace('answers/', '')] ?? phrases.how.otherwise);
     return how && { kind: 'intent', intent: how, yesNo: false };
   }
-  const leans = another.test(text) || alsoEnds.test(text) || isBare(question);
+  const leans =
+    (another.test(text) && !asksOwn.test(text.replace(another, ''))) ||
+    alsoEnds.test(text) ||
+    isBare(question);
   if (leans && question.things.length > 0 && question.words.length <= 7 && last['one-thing']) {
     return { kind: 'intent', intent: last, yesNo: context.yesNo || alsoEnds.test(text) };
   }

@@ -10,9 +10,9 @@ import type { State } from './state.js';
 const again =
   /^(?:(?:sorry|pardon|what|wait|huh|um|please|can you|could you|i did ?n.?t (?:get|catch) (?:that|it)|come)[ ,.?!]*)*(?:(?:say|repeat|tell me|explain|read|show)(?: me)? (?:that|it|this)? ?(?:again|once more|one more time)?|again|once more|repeat|pardon|what did you say|come again|i did not (?:get|catch|understand) (?:that|it))[ ,.?!]*(?:please|again)?[.?! ]*$/;
 const more =
-  /^(?:(?:ok|okay|yes|great|thanks|cool|and|please|can you|could you|interesting|hmm|oh)[ ,.!]+)*(?:tell me more|more|go on|more please|say more|anything else|what else|is there more|more details?|more info(?:rmation)?|continue|carry on|keep going|elaborate|expand(?: on that)?|in more detail|the rest|and the rest|is that all|give me more|know more|tell me everything)(?: about (?:that|it|this))?(?: then| please| pls)?[.?! ]*$/;
+  /^(?:(?:ok|okay|yes|great|thanks|cool|and|please|can you|could you|interesting|hmm|oh)[ ,.!]+)*(?:tell me more|more|any more|what else is(?: there)?|go on|more please|say more|anything else|what else|is there more|more details?|more info(?:rmation)?|continue|carry on|keep going|elaborate|expand(?: on that)?|in more detail|the rest|and the rest|is that all|give me more|know more|tell me everything)(?: about (?:that|it|this))?(?: then| please| pls)?[.?! ]*$/;
 const shorter =
-  /^(?:(?:ok|okay|that is|that was|too long|sorry|please|can you|could you|make it|make that|a bit|bit|in|say it|say that|just|give me|the|a|keep it|too much(?: text| to read)?|tl ?dr|way|so|but|whoa|wow|pls)[ ,.!;-]*)*(?:short(?:er)?|brief(?:er|ly)?|in short|too long|fewer words|shorter version|short version|less words|shorten(?: it| that)?|simpler|tl ?dr|summari[sz]e(?: that| it)?|one line|one sentence)(?: version)?(?: please| pls| then| thanks)?[.?! ]*$/;
+  /^(?:(?:ok|okay|that is|that was|too long|sorry|please|can you|could you|make it|make that|a bit|bit|in|say it|say that|just|give me|the|a|keep it|too much(?: text| to read)?|tl ?dr|way|so|but|whoa|wow|pls)[ ,.!;-]*)*(?:short(?:er)?|brief(?:er|ly)?|in short|too long|fewer words|shorter version|short version|less words|shorten(?: it| that)?|simpler|tl[; ]*dr|in (?:simpler|fewer|plain) (?:words|english)|summari[sz]e(?: that| it)?|one line|one sentence)(?: version)?(?: please| pls| then| thanks)?[.?! ]*$/;
 
 export function repeatReply(
   message: string,

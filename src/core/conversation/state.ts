@@ -26,6 +26,16 @@ const schema = z.object({
   misses: z.number().default(0),
   /** A boundary that still stands for what is asked next, such as pregnancy. */
   standing: z.string().nullable().default(null),
+  /** The red flag of the last message, if it had one. */
+  flag: z
+    .object({
+      rule: z.string(),
+      urgency: z.enum(['emergency', 'urgent', 'crisis', 'eating-disorder']),
+      reply: z.string(),
+      alsoCrisis: z.boolean(),
+    })
+    .nullable()
+    .default(null),
   /** The last reply, for "say that again". */
   said: z
     .object({ text: z.string(), sources: z.array(z.string()) })
