@@ -16,13 +16,13 @@ export interface UnknownTopic {
 }
 
 /**
- * @param anyThing true where the question is of a shape that asks about one thing ("can X cause it?"):
- *   then any thing of the world counts, else only what belongs to health and food
+ * @param shape `one-thing` where the question is of a shape that asks about one thing ("can X cause it?"): then a word
+ *   that no list has counts too; `any-thing` where it also names nothing that the pages know: then anything counts
  */
 export function unknownTopics(
   question: Question,
   { topics, pageWords }: Pick<Knowledge, 'topics' | 'pageWords'>,
-  anyThing: boolean,
+  shape: 'free' | 'one-thing' | 'any-thing',
 ): UnknownTopic[] {
   const covered = new Set<number>();
   for (const { from, to } of question.mentions) for (let at = from; at < to; at++) covered.add(at);
@@ -36,7 +36,7 @@ export function unknownTopics(
         : undefined;
     const single = isKnown(words[at]!) ? undefined : categoryOf(words[at]!);
     const category = pair ?? single;
-    if (!category || (category === 'thing' && !anyThing)) continue;
+    if (!category || (category === 'thing' && shape !== 'any-thing')) continue;
     const to = at + (pair ? 2 : 1);
     const last = found.at(-1);
     if (last && last.to === at)
@@ -50,9 +50,21 @@ export function unknownTopics(
     return word.length < 2 || /^\d+$/.test(word) || ordinaryWords.has(word) || pageWords.has(word);
   }
 
+  /** An English word, as it stands or less its ending. */
+  function isInflected(word: string): boolean {
+    return [
+      word,
+      word.replace(/(?:e?d|ing|e?s|ly|e?r|e?st)$/, ''),
+      word.replace(/(?:ed|ing|er|est)$/, 'e'),
+      word.replace(/i(?:ed|es|er|est)$/, 'y'),
+    ].some(topics.isEnglish);
+  }
+
   function categoryOf(word: string): Category | undefined {
     // A word that no list has, and that no slip of the finger explains, is a name: of a brand, a drug, a person.
-    return topics.topicOf(word) ?? (topics.isEnglish(word) || word.length < 5 ? undefined : 'substance');
+    const found = topics.topicOf(word);
+    if (found || shape === 'free' || word.length < 5 || isInflected(word)) return found;
+    return 'substance';
   }
 }
 

@@ -43,7 +43,7 @@ export function decideMessage(
       continue;
     }
     let outcome = decideOne(part.text, known);
-    if (referent && !named && isAboutOneThing(outcome, knowledge)) {
+    if (referent && !named && mayBeAboutThing(outcome, knowledge)) {
       outcome = decideOne(part.text.replace(pronoun, referent), { ...known, things: [] });
     }
     outcomes.push(outcome);
@@ -59,13 +59,12 @@ export function decideMessage(
   return chosen(outcomes, message, () => decideOne(message, context));
 }
 
+const sureEnough = 0.6;
 const pronoun = /\b(?:it|that|this|they|them|these|those)\b/i;
 
 /** The last thing that a part names, by the reader's own words, whether the pages know it or not. */
 function lastNamed(question: Question, knowledge: Knowledge): string | undefined {
-  const spans = [...question.things, ...unknownTopics(question, knowledge, false)].sort(
-    (a, b) => a.from - b.from,
-  );
+  const spans = question.things.length > 0 ? question.things : unknownTopics(question, knowledge, 'free');
   const last = spans.at(-1);
   if (last) return question.written.slice(last.from, last.to).join(' ');
   return question.mentions.length > 0
@@ -73,9 +72,10 @@ function lastNamed(question: Question, knowledge: Knowledge): string | undefined
     : newWords(question, knowledge, knowledge.taughtStems).at(-1);
 }
 
-function isAboutOneThing({ intent }: Outcome, { intentById }: Knowledge): boolean {
+/** The outcome would be another one for another thing; one that is unsure may be, too. */
+function mayBeAboutThing({ intent, confidence }: Outcome, { intentById }: Knowledge): boolean {
   const found = intent ? intentById.get(intent) : undefined;
-  return found?.kind === 'answer' && found['one-thing'];
+  return confidence < sureEnough || (found?.kind === 'answer' && found.about !== undefined);
 }
 
 /** Of several outcomes those that say something; small talk beside a question is passed over. */

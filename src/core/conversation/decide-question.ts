@@ -19,6 +19,8 @@ const leastSure = 0.3;
 const sureEnough = 0.55;
 /** A second choice that is less likely than this, as a share of the first, is no choice. */
 const leastRest = 0.2;
+/** From here on a single strange word, if it names no topic, is taken for a way of speaking. */
+const verySure = 0.8;
 const mostOptions = 3;
 
 export function decideQuestion(
@@ -39,7 +41,7 @@ export function decideQuestion(
 
 /** What a follow-up comes to: its intent is settled by what was talked about. */
 function decideFollowUp(intent: AnswerIntent, question: Question, knowledge: Knowledge): Outcome {
-  const topics = unknownTopics(question, knowledge, false);
+  const topics = unknownTopics(question, knowledge, 'one-thing');
   if (topics.length > 0 && !joinedToThing(topics, question))
     return uncoveredTopic(topics, intent, question, 1, knowledge);
   return withNote(answerWith(intent, question, 1, knowledge), topics, knowledge);
@@ -50,12 +52,20 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   const intent = best && knowledge.intentById.get(best.intent);
   const { confidence } = match;
   const isOneThing = intent?.kind === 'answer' && intent['one-thing'];
-  const topics = unknownTopics(question, knowledge, isOneThing && question.things.length === 0);
+  const topics = unknownTopics(
+    question,
+    knowledge,
+    !isOneThing ? 'free' : question.things.length > 0 ? 'one-thing' : 'any-thing',
+  );
   const otherwise = (): Outcome =>
     unmatched(question, topics, match, knowledge) ?? { kind: 'unknown', intent: null, confidence };
 
   if (!intent || match.kind === 'unknown' || confidence < leastSure) return otherwise();
   if (intent.kind === 'smalltalk') {
+    const strange =
+      confidence < sureEnough && newWords(question, knowledge, knowledge.taughtStems).length > 0;
+    if (strange && question.mentions.length + topics.length === 0)
+      return { kind: 'unknown', intent: null, confidence };
     const outcome = question.mentions.length + topics.length > 0 ? otherwise() : undefined;
     if (outcome && outcome.kind !== 'unknown') return outcome;
     return { kind: 'smalltalk', name: intentName(intent), intent: intent.id, confidence };
@@ -121,9 +131,9 @@ function general(
 function isFromElsewhere(question: Question, confidence: number, knowledge: Knowledge): boolean {
   if (question.mentions.length > 0) return false;
   const strange = newWords(question, knowledge, knowledge.taughtStems).filter((word) => word.length > 3);
-  return confidence < sureEnough
-    ? strange.length > 0
-    : strange.some((word) => knowledge.topics.topicOf(word) !== undefined);
+  if (strange.length >= question.words.length / 3) return true;
+  if (confidence < verySure) return strange.length > 0;
+  return strange.some((word) => knowledge.topics.topicOf(word) !== undefined);
 }
 
 function takesThings(intent: AnswerIntent): boolean {

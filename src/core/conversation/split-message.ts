@@ -22,6 +22,8 @@ const asksInside =
 /** The longest text that is split, in characters: the rest of a pasted story is left out. */
 const longest = 4000;
 
+const fewWords = 3;
+
 /** At least one part for any text that is not empty. */
 export function splitMessage(text: string): Part[] {
   const sentences = text
@@ -30,7 +32,7 @@ export function splitMessage(text: string): Part[] {
     .map((each) => each.trim())
     .filter((each) => /[\p{L}\p{N}]/u.test(each));
   const parts = sentences.flatMap(splitSentence);
-  return parts.length > 0 ? parts : [{ text, asks: false }];
+  return parts.length > 0 ? joinShort(parts) : [{ text, asks: false }];
 }
 
 function splitSentence(sentence: string): Part[] {
@@ -40,6 +42,19 @@ function splitSentence(sentence: string): Part[] {
     .filter((each) => /[\p{L}\p{N}]/u.test(each));
   const questions = pieces.length > 0 ? pieces : [sentence];
   return questions.map((text) => ({ text, asks: isAsked(text) }));
+}
+
+/** "Fizzy drinks, do they": too short to stand alone, so it belongs to what stands before it. */
+function joinShort(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const isTail = part.asks && part.text.split(/\s+/).length <= fewWords;
+    if (last && isTail && !/[.?!]$/.test(last.text))
+      joined.splice(-1, 1, { text: `${last.text}, ${part.text}`, asks: true });
+    else joined.push(part);
+  }
+  return joined;
 }
 
 function isAsked(text: string): boolean {

@@ -10,7 +10,7 @@ const contractions: readonly [RegExp, string][] = [
   [/\bshan't\b/g, 'shall not'],
   [/\b(is|are|was|were|do|does|did|has|have|had|could|would|should|must|need)n'?t\b/g, '$1 not'],
   [/\b(i)'?m\b/g, '$1 am'],
-  [/\b(what|who|where|how|when|why|that|it|there|here|he|she)'s\b/g, '$1 is'],
+  [/\b(what|who|where|how|when|why|that|there|here)'?s\b|\b(it|he|she)'s\b/g, '$1$2 is'],
   [/\b(you|we|they|who)'?re\b/g, '$1 are'],
   [/\b(i|you|we|they|could|would|should|might)'ve\b/g, '$1 have'],
   [/\b(i|you|he|she|it|we|they|that|there|what|who)'ll\b/g, '$1 will'],
