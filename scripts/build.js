@@ -1,9 +1,13 @@
 /** Builds `dist/`: the program, one file a part that can be loaded alone, and the browser's code. */
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { commonJsBanner, leanBotkit } from './lean-botkit.js';
 
-rmSync('dist', { recursive: true, force: true });
+// The trained model stays: it is kept by a hash of what it was trained on.
+for (const name of existsSync('dist') ? readdirSync('dist') : []) {
+  if (name !== 'model.bin') rmSync(`dist/${name}`, { recursive: true, force: true });
+}
 await build({
   entryPoints: ['src/cli.ts'],
   outdir: 'dist',
@@ -30,3 +34,4 @@ if (existsSync('src/widget/widget.ts')) {
     logLevel: 'warning',
   });
 }
+execFileSync(process.execPath, ['dist/cli.js', 'train'], { stdio: 'inherit' });

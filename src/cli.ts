@@ -20,6 +20,10 @@ const commands: Record<string, { what: string; load: () => Promise<Command> }> =
     what: 'which intents are confused; --train FILE --test FILE: how the matcher does on labelled lines',
     load: async () => (await import('./commands/evaluate.js')).evaluateCommand,
   },
+  train: {
+    what: 'learns the intents ahead; every start does it by itself when they changed',
+    load: async () => (await import('./commands/train.js')).trainCommand,
+  },
 };
 
 const help = () =>

@@ -1,14 +1,12 @@
 /** Where the author's files are: the folder one is in, if it has content, else the program's own. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { programFolder } from './program-folder.js';
 
 /** The folder that holds `content/` and `intents/`. */
 export function contentFolder(): string {
   if (hasContent(process.cwd())) return process.cwd();
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!hasContent(folder) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
+  return programFolder();
 }
 
 function hasContent(folder: string): boolean {

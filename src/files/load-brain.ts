@@ -4,9 +4,11 @@ import { examplesOf } from '../core/content/examples-of.js';
 import type { Knowledge } from '../core/content/knowledge.js';
 import type { Brain } from '../core/conversation/brain.js';
 import { createBrain } from '../core/conversation/create-brain.js';
-import { trainMatcher } from '../core/matching/train-matcher.js';
+import type { Matcher } from '../core/matching/matcher.js';
 import { type Fault, faultToLine } from './fault.js';
-import { loadTables } from './load-tables.js';
+import { loadTables, type Tables } from './load-tables.js';
+import { type LoadedModel, loadOrTrainModel } from './model-file.js';
+import { programFolder } from './program-folder.js';
 import { readKnowledge } from './read-knowledge.js';
 import { readSafety } from './read-safety.js';
 
@@ -29,11 +31,37 @@ export async function loadBrain(folder: string, { country, contact }: BrainSetti
   const grave = safety.faults.filter((fault) => !isExample(fault));
   if (grave.length > 0) throw new Error(faultsToText(grave));
   for (const fault of [...faults, ...safety.faults]) process.stderr.write(`${faultToLine(fault)}\n`);
-  return createBrain({ knowledge, matcher: matcherFor(knowledge, tables.words), safety, country, contact });
+  return createBrain({
+    knowledge,
+    matcher: matcherOrNone(knowledge, tables.words),
+    safety,
+    country,
+    contact,
+  });
 }
 
-function matcherFor(knowledge: Knowledge, table: ReturnType<typeof loadTables>['words']) {
-  return trainMatcher(examplesOf(knowledge), { table });
+/**
+ * The matcher for what the knowledge holds: from the kept model where it still fits, else trained anew.
+ * @param table English words and their meanings
+ */
+export function matcherFor(knowledge: Knowledge, table: Tables['words']): LoadedModel {
+  return loadOrTrainModel({
+    examples: examplesOf(knowledge),
+    table,
+    path: join(programFolder(), 'dist', 'model.bin'),
+  });
+}
+
+/** Undefined where no model can be had: red flags and boundaries are answered all the same. */
+function matcherOrNone(knowledge: Knowledge, table: Tables['words']): Matcher | undefined {
+  try {
+    return matcherFor(knowledge, table).matcher;
+  } catch (error) {
+    process.stderr.write(
+      `There is no matcher, so only red flags and boundaries are answered: ${(error as Error).message}\n`,
+    );
+    return undefined;
+  }
 }
 
 function faultsToText(faults: readonly Fault[]): string {

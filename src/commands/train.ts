@@ -1,0 +1,21 @@
+/** `villi train`: learns the intents ahead, so that the next start has only to read the model. */
+import { contentFolder } from '../files/content-folder.js';
+import { faultToLine } from '../files/fault.js';
+import { matcherFor } from '../files/load-brain.js';
+import { loadTables } from '../files/load-tables.js';
+import { readKnowledge } from '../files/read-knowledge.js';
+
+/** @returns the exit code: 1 where the content leaves nothing to learn from */
+export async function trainCommand(): Promise<number> {
+  const tables = loadTables();
+  const { knowledge, faults } = readKnowledge(contentFolder(), tables.topics);
+  if (!knowledge) {
+    for (const fault of faults) process.stderr.write(`${faultToLine(fault)}\n`);
+    return 1;
+  }
+  const { trained, bytes } = matcherFor(knowledge, tables.words);
+  process.stdout.write(
+    `The model is ${trained ? 'trained' : 'up to date'}: ${knowledge.intents.length} intents, ${Math.ceil(bytes / 1024)} kB.\n`,
+  );
+  return 0;
+}
