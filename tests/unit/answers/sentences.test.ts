@@ -1,0 +1,29 @@
+/** The twin sentences of every intent: each reaches its own, and those of no intent reach none. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ask, readCorpus, root } from '../../support/brain.js';
+
+const schema = z.object({ asks: z.array(z.string()).min(1) });
+
+const twins = ['answers', 'smalltalk'].flatMap((folder) =>
+  readdirSync(join(root, 'tests/sentences', folder)).map((file) => {
+    const { asks } = readCorpus(`sentences/${folder}/${file}`, schema);
+    return [`${folder}/${file.replace('.yaml', '')}`, asks] as const;
+  }),
+);
+
+test.each(twins)('%s is reached by its own sentences', (intent, asks) => {
+  const stolen = asks
+    .filter((text) => ask(text).intent !== intent)
+    .map((text) => `${text} → ${ask(text).intent}`);
+  expect(stolen).toEqual([]);
+});
+
+test('sentences of no intent reach none', () => {
+  const { asks } = readCorpus('sentences/unknown.yaml', schema);
+  const taken = asks
+    .filter((text) => ask(text).kind !== 'fallback')
+    .map((text) => `${text} → ${ask(text).intent}`);
+  expect(taken).toEqual([]);
+});
