@@ -14,7 +14,7 @@ const refusedShare = 0.025;
 /** With fewer examples of what fits none, a threshold is not fitted on them. */
 const enoughStrangers = 20;
 /** How much a strange text refused is worth against a fitting one answered well. */
-const worthOfRefusing = 0.2;
+const worthOfRefusing = 0.08;
 
 /** Fits the sharpness by the likelihood of the right intents, and the threshold by what is won and lost at each. */
 export function calibrate(heldOut: readonly HeldOut[]): Calibration {

@@ -24,7 +24,7 @@ export interface SpaceParts {
 }
 
 /** How much each family of features counts: stems, pairs of stems, pieces of words. */
-const familyWeights = [1, 0.5, 1] as const;
+const familyWeights = [1, 0.7, 1] as const;
 /** A feature that was never seen still counts in a text's length, so that strange text looks strange. */
 const unseenShare = 0.5;
 

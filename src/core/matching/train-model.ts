@@ -17,7 +17,7 @@ export interface TrainOptions extends Resources {
 /** The intent of a text that belongs to none. */
 export const outOfScope = 'oos';
 
-const cost = 6;
+const cost = 10;
 const passes = 8;
 /** The shortest word that the speller mends towards. */
 const shortestTarget = 4;
