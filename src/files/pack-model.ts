@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { MatcherModel } from '../core/matching/model.js';
 
 /** To be raised whenever training or the layout changes, so that no old model is read. */
-const version = 2;
+const version = 3;
 const mark = 'VILM';
 /** `VILM`, version, length of the whole, length of the head (uint32 each), then SHA-256 of the rest, then the key. */
 const fixed = 16 + 32 + 32;
@@ -73,7 +73,7 @@ function fromBody(body: Buffer, headLength: number): MatcherModel {
     return new Float32Array(buffer, at - 4 * length, length);
   };
   at += 4 * head.features;
-  const features = new Uint32Array(buffer, at - 4 * head.features, head.features);
+  const features = new Int32Array(buffer, at - 4 * head.features, head.features);
   const idf = floats(head.features);
   const centre = floats(head.centre);
   const scales = floats(head.scales);

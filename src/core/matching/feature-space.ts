@@ -2,7 +2,7 @@
 
 import type { WordTable } from '../language/word-table.js';
 import { stem } from '../language/words.js';
-import { countFeatures, type FeatureCounts, stemFeature } from './features.js';
+import { eachFeature, families, stemFeature } from './features.js';
 import { centreOf, type Meaning, meaningBy } from './meaning.js';
 
 /** A sparse vector: `ids` and `values` run side by side. */
@@ -14,7 +14,7 @@ export interface Point {
 /** What a space is made of, as it is stored. */
 export interface SpaceParts {
   /** The hash of each feature, by id. */
-  features: Uint32Array;
+  features: Int32Array;
   /** The square root of each feature's inverse document frequency, by id. */
   idf: Float32Array;
   /** The same for a feature that was never seen. */
@@ -31,6 +31,8 @@ const unseenShare = 0.5;
 export class FeatureSpace {
   readonly #ids: ReadonlyMap<number, number>;
   readonly #meaning: Meaning | undefined;
+  /** How often each feature was met in the text at hand; all zero between texts. */
+  readonly #counts: Int32Array;
 
   constructor(
     readonly parts: SpaceParts,
@@ -38,6 +40,7 @@ export class FeatureSpace {
   ) {
     this.#ids = new Map(Array.from(parts.features, (feature, id) => [feature, id]));
     this.#meaning = table && meaningBy(table, parts.centre);
+    this.#counts = new Int32Array(parts.features.length);
   }
 
   /** Features, and the numbers of the meaning after them. */
@@ -49,13 +52,13 @@ export class FeatureSpace {
   static of(utterances: readonly (readonly string[])[], table?: WordTable): FeatureSpace {
     const found = new Map<number, number>();
     for (const words of utterances) {
-      for (const counts of countFeatures(words)) {
-        for (const feature of counts.keys()) found.set(feature, (found.get(feature) ?? 0) + 1);
-      }
+      const own = new Set<number>();
+      eachFeature(words, (_, feature) => own.add(feature));
+      for (const feature of own) found.set(feature, (found.get(feature) ?? 0) + 1);
     }
     const idf = (count: number) => Math.sqrt(Math.log((1 + utterances.length) / (1 + count)) + 1);
     const parts = {
-      features: Uint32Array.from(found.keys()),
+      features: Int32Array.from(found.keys()),
       idf: Float32Array.from(found.values(), idf),
       unseenIdf: idf(0),
       centre: new Float32Array(0),
@@ -81,9 +84,7 @@ export class FeatureSpace {
       : Number.POSITIVE_INFINITY;
     const ids: number[] = [];
     const values: number[] = [];
-    for (const [family, counts] of countFeatures(words).entries()) {
-      this.#addFamily(counts, familyWeights[family]!, rarest, ids, values);
-    }
+    this.#addFeatures(words, rarest, ids, values);
     const meaning = this.#meaning?.of(words, this.weigh);
     const from = this.parts.features.length;
     if (meaning?.some((value) => value !== 0)) {
@@ -95,20 +96,30 @@ export class FeatureSpace {
     return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
   }
 
-  #addFamily(counts: FeatureCounts, weight: number, rarest: number, ids: number[], values: number[]): void {
-    const from = values.length;
-    let squares = 0;
-    for (const [feature, count] of counts) {
-      const found = this.#ids.get(feature);
-      const id = found !== undefined && this.parts.idf[found]! < rarest ? found : undefined;
-      const idf = id === undefined ? this.parts.unseenIdf * unseenShare : this.parts.idf[id]!;
-      const value = (1 + Math.log(count)) * idf;
-      squares += value * value;
-      if (id === undefined) continue;
-      ids.push(id);
+  /** The known features of each family, in any order, scaled; those unseen only make the others smaller. */
+  #addFeatures(words: readonly string[], rarest: number, ids: number[], values: number[]): void {
+    const { idf, unseenIdf } = this.parts;
+    const counts = this.#counts;
+    const squares = new Float64Array(families);
+    const familyOf: number[] = [];
+    eachFeature(words, (family, feature) => {
+      const id = this.#ids.get(feature);
+      if (id === undefined || idf[id]! >= rarest) squares[family]! += (unseenIdf * unseenShare) ** 2;
+      else if (counts[id]!++ === 0) {
+        ids.push(id);
+        familyOf.push(family);
+      }
+    });
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!;
+      const value = (1 + Math.log(counts[id]!)) * idf[id]!;
+      counts[id] = 0;
       values.push(value);
+      squares[familyOf[at]!]! += value * value;
     }
-    const scale = squares > 0 ? weight / Math.sqrt(squares) : 0;
-    for (let at = from; at < values.length; at++) values[at] = values[at]! * scale;
+    for (let at = 0; at < values.length; at++) {
+      const family = familyOf[at]!;
+      values[at] = (values[at]! * familyWeights[family]!) / Math.sqrt(squares[family]!);
+    }
   }
 }
