@@ -2,12 +2,12 @@
 
 import type { TurnContext } from 'botbuilder-core';
 import { BotkitConversation, type BotkitMessage, type BotWorker } from 'botkit';
+import { type PrivacyRequest, privacyRequest } from '../core/conversation/privacy-request.js';
 import type { Reply } from '../core/reply.js';
 import type { PersonRecord, Store } from '../store/store.js';
 import type { Controller } from './controller.js';
-import { type PrivacyRequest, privacyRequest } from './privacy-request.js';
 import { plainReply, privacyOptions, sentences } from './sentences.js';
-import { replyToMessage } from './turn-adapter.js';
+import { sayReply } from './turn-adapter.js';
 
 export interface PrivacyDeps {
   store: Pick<Store, 'readPerson'>;
@@ -19,7 +19,7 @@ export interface PrivacyDeps {
   /** Has everything about the person forgotten when the turn is saved. */
   forget: (context: TurnContext) => void;
   /** Answers as if no dialog had been open. */
-  answer: (bot: BotWorker, context: TurnContext) => Promise<void>;
+  answer: (context: TurnContext) => void;
 }
 
 const dialogId = 'delete-my-data';
@@ -45,39 +45,40 @@ export function addPrivacy(controller: Controller, deps: PrivacyDeps): void {
     // Whoever says something else has something else on their mind, and it may be urgent.
     if (yes.test(answer) && answer.length < 40) {
       deps.forget(context);
-      await say(bot, plainReply('action', sentences.deleted));
+      say(bot, plainReply('action', sentences.deleted));
     } else if (no.test(answer) && answer.length < 40) {
-      await say(bot, plainReply('action', sentences.notDeleted));
+      say(bot, plainReply('action', sentences.notDeleted));
     } else {
-      await deps.answer(bot, context);
+      deps.answer(context);
     }
   });
   controller.addDialog(confirm);
 
   const handlers: Record<PrivacyRequest, (bot: BotWorker, message: BotkitMessage) => Promise<void>> = {
     async delete(bot) {
-      await bot.beginDialog(dialogId);
+      await controller.beginDialog(bot, dialogId);
     },
     async show(bot, message) {
       const { person } = deps.personOf(message.context as TurnContext);
-      await say(bot, shown(await deps.store.readPerson(person), deps.retentionDays));
+      say(bot, shown(await deps.store.readPerson(person), deps.retentionDays));
     },
     async export(bot, message) {
       const { person, conversation } = deps.personOf(message.context as TurnContext);
-      await say(bot, exported(deps.exportLink(person, conversation)));
+      say(bot, exported(deps.exportLink(person, conversation)));
     },
   };
-  for (const request of Object.keys(handlers) as PrivacyRequest[]) {
-    controller.hears(
-      async (message: BotkitMessage) => privacyRequest(message.text ?? '') === request,
-      'message',
-      handlers[request],
-    );
-  }
+  controller.hears(
+    async (message: BotkitMessage) => {
+      message.privacy = privacyRequest(message.text ?? '');
+      return message.privacy !== undefined;
+    },
+    'message',
+    (bot, message) => handlers[message.privacy as PrivacyRequest](bot, message),
+  );
 }
 
-function say(bot: BotWorker, reply: Reply): Promise<unknown> {
-  return bot.say(replyToMessage(reply) as never);
+function say(bot: BotWorker, reply: Reply): void {
+  sayReply(bot.getConfig('context'), reply);
 }
 
 function shown(record: PersonRecord, retentionDays: number): Reply {

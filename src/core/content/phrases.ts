@@ -29,6 +29,8 @@ export const phrasesSchema = z.strictObject({
   'not-on-the-page': phrases,
   /** By the name of the small-talk intent; several variants are used in turn. */
   smalltalk: z.record(z.string(), z.array(phrase).min(1, 'give at least one reply')),
+  /** What is said of a person's own data on a channel that keeps none. */
+  privacy: z.strictObject({ show: phrase, export: phrase, delete: phrase }),
   /** The answer intent that a bare "why?" asks for, by the concept or the intent that was talked about. */
   why: z.object({ otherwise: z.string() }).catchall(z.string()),
   /** The same for a bare "how?". */

@@ -3,6 +3,7 @@ import type { Knowledge } from '../content/knowledge.js';
 import { fill } from '../content/phrases.js';
 import type { Option, Reply } from '../reply.js';
 import type { Outcome } from './outcome.js';
+import type { PrivacyRequest } from './privacy-request.js';
 import type { State } from './state.js';
 import { optionsIn } from './uncovered.js';
 
@@ -16,16 +17,12 @@ export interface Composer {
   /** A safety reply, and the page's answers after it. */
   withAnswers(reply: Reply, outcomes: readonly Outcome[], state: State): Said;
   /** A boundary reply, and what the page does say of the things in the message. */
-  withPage(
-    reply: Reply,
-    message: string,
-    outcomes: readonly Outcome[],
-    sections: readonly string[],
-    state: State,
-  ): Said;
+  withPage(reply: Reply, outcomes: readonly Outcome[], sections: readonly string[], state: State): Said;
   emptyReply(message: string): Reply | undefined;
   tooLong(): Reply;
   otherLanguage(text: string): Reply;
+  /** Where no store is: what is known ends with the conversation. */
+  privacy(request: PrivacyRequest): Reply;
   welcome(): Reply;
 }
 
@@ -146,7 +143,6 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
 
   function withPage(
     first: Reply,
-    _message: string,
     outcomes: readonly Outcome[],
     sections: readonly string[],
     state: State,
@@ -168,6 +164,7 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
     },
     tooLong: () => plain('fallback', phrases.fallback['too-long'], topics),
     otherLanguage: (text) => plain('fallback', text, topics),
+    privacy: (request) => plain('action', phrases.privacy[request]),
     welcome: () => plain('smalltalk', phrases.welcome, topics),
   };
 }

@@ -4,7 +4,7 @@ import { answerIntents } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
 import type { Option, Reply } from '../reply.js';
 import { boundaryReply } from '../safety/boundary-reply.js';
-import { checkBoundary } from '../safety/check-boundary.js';
+import { type Boundary, checkBoundary } from '../safety/check-boundary.js';
 import { checkSafety } from '../safety/check-safety.js';
 import { guessLanguage, type Languages } from '../safety/language.js';
 import type { BoundaryRules, SafetyRules } from '../safety/rule-set.js';
@@ -14,8 +14,9 @@ import { chosenOption } from './chosen-option.js';
 import { composer } from './compose.js';
 import { decideMessage } from './decide-message.js';
 import type { Outcome } from './outcome.js';
+import { privacyRequest } from './privacy-request.js';
 import { repeatReply } from './repeat.js';
-import { readState, type State } from './state.js';
+import { newState, readState, type State } from './state.js';
 import { toOption } from './uncovered.js';
 
 export interface BrainParts {
@@ -55,6 +56,7 @@ export function createBrain(parts: BrainParts): Brain {
         options: reply.options,
         said: { text: reply.text, sources: reply.sources },
         flag: reply.kind === 'safety' ? next.flag : null,
+        boundary: reply.kind === 'boundary' ? next.boundary : null,
       },
     };
   }
@@ -71,26 +73,34 @@ export function createBrain(parts: BrainParts): Brain {
     const empty = compose.emptyReply(message);
     if (empty) return { reply: empty, next: state };
     if (message.length > longestMessage) return { reply: compose.tooLong(), next: state };
-    const boundary = checkBoundary(message, safety.boundaries);
-    if (boundary)
-      return boundaryTurn(message, state, boundary, boundaryReply(boundary, safety.replies, country));
+    const request = privacyRequest(message);
+    if (request)
+      return { reply: compose.privacy(request), next: request === 'delete' ? newState(state.at) : state };
+    const boundary = boundaryOf(message, state);
+    if (boundary) return boundaryTurn(message, state, boundary);
     const again = repeatReply(message, state, knowledge);
     if (again) return { reply: again, next: state };
     const outcomes = outcomesOf(message, state, wasChosen);
-    const language = outcomes.some(({ kind }) => kind === 'answer')
-      ? undefined
-      : guessLanguage(message, safety.languages);
+    const found = outcomes.some(({ kind }) => kind === 'answer' || kind === 'smalltalk');
+    const language = found ? undefined : guessLanguage(message, safety.languages);
     if (language) return { reply: compose.otherLanguage(safety.languages.get(language)!.reply), next: state };
+    // "So is 190 high?", "just a rough number": what the boundary was for is still asked.
+    if (state.boundary && isInsisting(message) && !found) return boundaryTurn(message, state, state.boundary);
     return compose.reply(message, outcomes, state);
   }
 
-  function boundaryTurn(
-    message: string,
-    state: State,
-    boundary: { sections: readonly string[] },
-    reply: Reply,
-  ): { reply: Reply; next: State } {
-    return compose.withPage(reply, message, outcomesOf(message, state, false), boundary.sections, state);
+  /** The boundary that a message meets, also when it says "them" for the medicine that was talked about. */
+  function boundaryOf(message: string, { things }: State): Boundary | undefined {
+    const met = checkBoundary(message, safety.boundaries);
+    const thing = knowledge.concepts.find(({ id }) => id === things.at(-1));
+    if (met || !thing || !pronoun.test(message)) return met;
+    return checkBoundary(message.replace(pronoun, thing.label), safety.boundaries);
+  }
+
+  function boundaryTurn(message: string, state: State, boundary: Boundary): { reply: Reply; next: State } {
+    const reply = boundaryReply(boundary, safety.replies, country);
+    const said = compose.withPage(reply, outcomesOf(message, state, false), boundary.sections, state);
+    return { ...said, next: { ...said.next, boundary: { ...boundary, sections: [...boundary.sections] } } };
   }
 
   function outcomesOf(message: string, state: State, wasChosen: boolean): Outcome[] {
@@ -98,6 +108,12 @@ export function createBrain(parts: BrainParts): Brain {
   }
 
   return { turn, topics, welcome: () => compose.welcome() };
+}
+
+const pronoun = /\b(?:it|them|these|those|this)\b/i;
+
+function isInsisting(message: string): boolean {
+  return message.trim().split(/\s+/).length <= 8;
 }
 
 const doubt =

@@ -43,7 +43,7 @@ export function decideMessage(
       continue;
     }
     let outcome = decideOne(part.text, known);
-    if (referent && !named && mayBeAboutThing(outcome, knowledge)) {
+    if (referent && !named && pronoun.test(part.text) && mayBeAboutThing(outcome, knowledge)) {
       outcome = decideOne(part.text.replace(pronoun, referent), { ...known, things: [] });
     }
     outcomes.push(outcome);
@@ -80,7 +80,10 @@ function mayBeAboutThing({ intent, confidence }: Outcome, { intentById }: Knowle
 
 /** Of several outcomes those that say something; small talk beside a question is passed over. */
 function chosen(outcomes: readonly Outcome[], message: string, whole: () => Outcome): Outcome[] {
-  const useful = outcomes.filter(({ kind }) => kind === 'answer' || kind === 'uncovered');
+  const settledOnes = outcomes.map((outcome) =>
+    outcome.kind === 'torn' && outcomes.length > 1 ? outcome.first : outcome,
+  );
+  const useful = settledOnes.filter(({ kind }) => kind === 'answer' || kind === 'uncovered');
   if (useful.length > 0) return distinct(useful).slice(0, mostQuestions);
   const other = outcomes.filter(({ kind }) => kind !== 'unknown');
   if (other.length > 0) return other.slice(0, 1);

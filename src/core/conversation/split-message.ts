@@ -17,12 +17,14 @@ const asksAnywhere = new RegExp(
   'i',
 );
 const asksInside =
-  /\b(?:tell me|explain|wondering|wonder|want(?:ed)? to know|need to know|would like to know|curious|any idea|do you know|list)\b/i;
+  /\b(?:tell me|explain|wondering|wonder|anything|any way|want(?:ed)? to know|need to know|would like to know|curious|any idea|do you know|list)\b/i;
 
 /** The longest text that is split, in characters: the rest of a pasted story is left out. */
 const longest = 4000;
 
 const fewWords = 3;
+const tail =
+  /^(?:is|are|do|does|did|can|could|will|would|has|have) (?:it|they|that|this|those|these|them)\b/i;
 
 /** At least one part for any text that is not empty. */
 export function splitMessage(text: string): Part[] {
@@ -49,7 +51,7 @@ function joinShort(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    const isTail = part.asks && part.text.split(/\s+/).length <= fewWords;
+    const isTail = tail.test(part.text) && part.text.split(/\s+/).length <= fewWords;
     if (last && isTail && !/[.?!]$/.test(last.text))
       joined.splice(-1, 1, { text: `${last.text}, ${part.text}`, asks: true });
     else joined.push(part);

@@ -24,8 +24,11 @@ const schema = z.object({
   clarified: z.string().nullable().default(null),
   /** How many messages in a row found nothing. */
   misses: z.number().default(0),
-  /** A boundary that still stands for what is asked next, such as pregnancy. */
-  standing: z.string().nullable().default(null),
+  /** The boundary of the last message, if it met one. */
+  boundary: z
+    .object({ rule: z.string(), reply: z.string(), sections: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /** The red flag of the last message, if it had one. */
   flag: z
     .object({

@@ -5,6 +5,9 @@ import { WordTokenizer } from 'natural/lib/natural/tokenizers/index.js';
 const tokenizer = new WordTokenizer();
 
 const contractions: readonly [RegExp, string][] = [
+  [/\bw(?:a|o|u)t\b/g, 'what'],
+  [/\bu\b/g, 'you'],
+  [/\b(?:cuz|cos|coz)\b/g, 'because'],
   [/\bcan'?t\b/g, 'can not'],
   [/\bwon't\b/g, 'will not'],
   [/\bshan't\b/g, 'shall not'],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { privacyRequest } from '../../../src/conversation/privacy-request.js';
+import { privacyRequest } from '../../../src/core/conversation/privacy-request.js';
 
 test.each([
   ['What do you know about me?', 'show'],
