@@ -1,4 +1,5 @@
 /** What a trained model says about one text: a score for every intent, and how much the text is of its world. */
+import { correctToEnglish } from '../language/english-speller.js';
 import { type Speller, speller } from '../language/speller.js';
 import type { WordTable } from '../language/word-table.js';
 import { words } from '../language/words.js';
@@ -37,9 +38,17 @@ export function scorer(model: MatcherModel, { table }: Resources): Scorer {
   };
 }
 
-/** A speller towards the words of the examples, that leaves English alone. */
+/** Mends towards the words of the examples, else towards English, which is left alone. */
 function spellerOf(vocabulary: readonly string[], table: WordTable | undefined): Speller {
-  return speller(vocabulary, { known: { has: (word) => table?.has(word) ?? false } });
+  const known = { has: (word: string) => table?.has(word) ?? false };
+  const { correct } = speller(vocabulary, { known });
+  const learned = new Set(vocabulary);
+  return {
+    correct(word) {
+      const mended = correct(word);
+      return mended === word && table && !learned.has(word) ? correctToEnglish(word, table) : mended;
+    },
+  };
 }
 
 function scoresOf({ weights, scales, intents }: MatcherModel, { ids, values }: Point): Float32Array {

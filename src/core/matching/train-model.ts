@@ -18,7 +18,7 @@ export interface TrainOptions extends Resources {
 export const outOfScope = 'oos';
 
 const cost = 10;
-const passes = 8;
+const passes = 6;
 /** The shortest word that the speller mends towards. */
 const shortestTarget = 4;
 

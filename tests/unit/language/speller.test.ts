@@ -1,6 +1,8 @@
 /** What the speller mends and what it leaves alone. */
 import fc from 'fast-check';
+import { correctToEnglish } from '../../../src/core/language/english-speller.js';
 import { speller } from '../../../src/core/language/speller.js';
+import { loadTables } from '../../../src/files/load-tables.js';
 
 const targets = ['bloating', 'permeability', 'stool', 'zonulin', 'test'];
 
@@ -40,4 +42,14 @@ test('one letter left out anywhere but the start is mended back', () => {
 test('any text gives a word back', () => {
   const { correct } = speller(targets);
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof correct(text) === 'string'));
+});
+
+test.each([
+  ['vehcle', 'vehicle'],
+  ['restuarant', 'restaurant'],
+  ['vehicle', 'vehicle'],
+  ['zonulin', 'zonulin'],
+  ['tst', 'tst'],
+])('as English, %s is read as %s', (word, right) => {
+  expect(correctToEnglish(word, loadTables().words)).toBe(right);
 });
