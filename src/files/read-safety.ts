@@ -59,6 +59,7 @@ const wordsFile = z.strictObject({
   concepts: z.record(z.string(), lines(1, 'phrases')).default({}),
   harmless: lines(0, 'phrases').default([]),
   shorthand: z.record(z.string(), z.string()).default({}),
+  slips: z.record(z.string(), z.string()).default({}),
   'never-denied': lines(0, 'concepts').default([]),
 });
 const countriesFile = z.record(
@@ -157,6 +158,7 @@ function readWords(folder: string, faults: Fault[]): { words: SharedWords } {
   const concepts = new Map<string, readonly string[]>();
   const harmless: string[] = [];
   const shorthand = new Map<string, string>();
+  const slips = new Map<string, string[]>();
   const neverDenied = new Set<string>();
   for (const entry of filesOf(folder, '.yaml')) {
     const name = `intents/${basename(join(folder, '..'))}/words/${entry}`;
@@ -199,12 +201,13 @@ function readWords(folder: string, faults: Fault[]): { words: SharedWords } {
         });
     });
     for (const [short, long] of Object.entries(value.shorthand)) shorthand.set(short, long);
+    for (const [slip, meant] of Object.entries(value.slips)) slips.set(slip, meant.split(' '));
     for (const concept of value['never-denied']) neverDenied.add(concept);
   }
   const ordinary = new Set(
     filesOf(folder, '.txt').flatMap((entry) => readFileSync(join(folder, entry), 'utf8').split(/\s+/)),
   );
-  return { words: { concepts, harmless, shorthand, neverDenied, ordinary } };
+  return { words: { concepts, harmless, shorthand, slips, neverDenied, ordinary } };
 }
 
 function unreadable(phrase: string): string {

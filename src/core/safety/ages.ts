@@ -19,22 +19,27 @@ export function readAge(
     return age((value * unit) / 365, end + 2);
   if (/^(yo|yrold|yearold|yearsold)$/.test(next)) return age(value, end + 1);
   if (next === 'y' && tokens[end + 1]?.word === 'o') return age(value, end + 2);
+  const isAboutThem = /^(he|she)$/.test(tokens[start - 2]?.word ?? '') && tokens[start - 1]?.word === 'is';
+  if (unit !== undefined && unit >= 7 && isAboutThem) return age((value * unit) / 365, end + 1);
   if (value < 1 || value > 110 || /^an?$/.test(tokens[start]!.word)) return undefined;
-  const before = tokens[start - 1]?.word ?? '';
+  const skipped = /^(only|just|nearly|almost|about)$/.test(tokens[start - 1]?.word ?? '') ? 1 : 0;
+  const before = tokens[start - 1 - skipped]?.word ?? '';
   if (/^(aged|age|turned|turning)$/.test(before)) return age(value, end);
   if (next === 's' && value % 10 === 0 && value >= 20) return age(value + 5, end + 1);
   const ends = tokens[end] === undefined || tokens[end]!.startsClause || goesOn.test(next);
   if (value < 12) {
     const isChild =
       /^(is|turned)$/.test(before) &&
-      /^(he|she|who|son|daughter|grandson|granddaughter|boy|girl)$/.test(tokens[start - 2]?.word ?? '');
+      /^(he|she|who|son|daughter|grandson|granddaughter|boy|girl)$/.test(
+        tokens[start - 2 - skipped]?.word ?? '',
+      );
     return isChild && ends ? age(value, end) : undefined;
   }
   if (/^(f|m|female|male)$/.test(next) && !tokens[end]!.startsClause) return age(value, end + 1);
   const isNamed =
     someone.test(before) ||
     (/^(am|is|was|are|at|be|being|nearly|almost)$/.test(before) &&
-      someone.test(tokens[start - 2]?.word ?? 'i'));
+      someone.test(tokens[start - 2 - skipped]?.word ?? 'i'));
   const stands = tokens[start]!.startsClause && value >= 18;
   return ends && (isNamed || stands) ? age(value, end) : undefined;
 }

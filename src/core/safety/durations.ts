@@ -36,9 +36,14 @@ const repeats = new Set(['times', 'time', 'x', 'once', 'twice', 'thrice', 'every
 const starts = new Set(['since', 'started', 'starting', 'start', 'began', 'begun', 'from', 'came']);
 const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday weekend'.split(' '));
 
-export const durationWords: readonly string[] = [...unitDays.keys(), ...vagueDays.keys(), 'since'].filter(
-  (word) => word.length > 3,
-);
+export const durationWords: readonly string[] = [
+  ...unitDays.keys(),
+  ...vagueDays.keys(),
+  ...seasons,
+  ...ordinals.keys(),
+  ...weekdays,
+  'since',
+].filter((word) => word.length > 3);
 
 /** The days that one unit of this token stands for. */
 export function unitOf(token: Token | undefined): number | undefined {
@@ -74,22 +79,23 @@ export function readDays(tokens: readonly Token[], start: number, number: Number
 export function readVagueDays(tokens: readonly Token[], at: number): Stretch | undefined {
   const token = tokens[at]!;
   const before = wordAt(tokens, at - 1);
+  const is = (words: { has(word: string): boolean }) => token.readings.some((word) => words.has(word));
   const stretch = (value: number, from = at) => ({ value, start: from, end: at + 1 });
   const next = plainNumber(tokens[at + 1]);
   if (/^days?$/.test(token.word) && next !== undefined && next > 1 && next < 100 && !repeats.has(before)) {
     return { value: next, start: at, end: at + 2 };
   }
-  if (weekdays.has(token.word))
+  if (is(weekdays))
     return before === 'since' || (before === 'last' && startsBefore(tokens, at))
       ? stretch(before === 'last' ? 7 : 3)
       : undefined;
   if (
-    seasons.has(token.word) &&
+    is(seasons) &&
     (before === 'since' || (/^(last|early|late|mid|the)$/.test(before) && wordAt(tokens, at - 2) === 'since'))
   )
     return stretch(14);
   if (before === 'since' && next === undefined && /^(19|20)\d\d$/.test(token.word)) return stretch(365);
-  const day = ordinals.get(before);
+  const day = tokens[at - 1]?.readings.map((word) => ordinals.get(word)).find((value) => value !== undefined);
   if (token.word === 'day' && day !== undefined) return stretch(day, at - 1);
   const unit = unitOf(token);
   if (unit !== undefined && unit >= 7 && unit < 3650) {

@@ -30,7 +30,7 @@ interface Layer {
   byConcept: Map<string, Pattern[]>;
 }
 
-const endings = ['', 's', 'es', 'ed', 'd', 'ing', 'er', 'y', 'ly', 'ness', 'ion', 'e'];
+const endings = ['s', 'es', 'ed', 'd', 'ing', 'er', 'y', 'ly', 'ness', 'ion', 'e'];
 const shortestPrefix = 2;
 
 /** A measure with a bound: `days:7+`, `age:0-12`, `number:6+`. */

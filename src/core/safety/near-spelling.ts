@@ -7,7 +7,8 @@ export interface Speller {
   knows(word: string): boolean;
 }
 
-const shortestToMend = 4;
+/** Of three letters, the first must be right: `lfe`, `rxd`, `edn`. */
+const shortestToMend = 3;
 const shortestToMendTwice = 8;
 const shortestToSpeak = 5;
 const mostRemembered = 20_000;
@@ -19,7 +20,7 @@ const mostRemembered = 20_000;
 export function makeSpeller(vocabulary: ReadonlySet<string>, ordinary: ReadonlySet<string>): Speller {
   const byLength: { word: string; letters: number }[][] = [];
   for (const word of vocabulary) {
-    if (word.length < shortestToMend - 1) continue;
+    if (word.length < shortestToMend) continue;
     byLength[word.length] ??= [];
     byLength[word.length]!.push({ word, letters: letterSet(word) });
   }
@@ -37,13 +38,16 @@ export function makeSpeller(vocabulary: ReadonlySet<string>, ordinary: ReadonlyS
     const letters = letterSet(word);
     let best = most;
     let nearest: string[] = [];
-    for (let length = word.length - most; length <= word.length + most; length++) {
+    const isShort = word.length === shortestToMend;
+    const least = isShort ? word.length : word.length - most;
+    for (let length = least; length <= word.length + most; length++) {
       for (const candidate of byLength[length] ?? []) {
         if (bits(letters ^ candidate.letters) > 2 * best) continue;
         const distance = editDistance(word, candidate.word, best);
         if (distance > best) continue;
         // Two slips and another beginning make another word: gurgling is not purging.
-        if (distance > 1 && word[0] !== candidate.word[0]) continue;
+        if ((distance > 1 || isShort) && word[0] !== candidate.word[0] && !(isShort && length > word.length))
+          continue;
         if (distance < best) nearest = [];
         best = distance;
         nearest.push(candidate.word);

@@ -41,6 +41,8 @@ export interface SharedWords {
   shorthand: ReadonlyMap<string, string>;
   /** Concepts that are only the place or person of something, so that denying them denies nothing. */
   neverDenied: ReadonlySet<string>;
+  /** Ordinary words that a slip of the finger makes of one of the rules' words: `pin` may be `pain`. */
+  slips: ReadonlyMap<string, readonly string[]>;
   /** English words that are never taken for a misspelling. */
   ordinary: ReadonlySet<string>;
 }
@@ -91,7 +93,14 @@ export function compileRules<R extends Rule>(rules: readonly R[], words: SharedW
   return {
     rules: compiled,
     finder,
-    reader: { shorthand: words.shorthand, readings: speller.readings, knows: speller.knows },
+    reader: {
+      shorthand: words.shorthand,
+      readings: (word) => {
+        const slips = words.slips.get(word);
+        return slips ? [word, ...slips] : speller.readings(word);
+      },
+      knows: speller.knows,
+    },
     neverDenied: words.neverDenied,
   };
 }

@@ -38,12 +38,12 @@ export function readTokens(text: string, reader: WordReader): Token[] {
       if (part !== '"' && part !== "'" && part !== '*') mark = weigh(part) >= weigh(mark) ? part : mark;
       continue;
     }
-    for (const word of (reader.shorthand.get(part) ?? part.replaceAll("'", '')).split(' ')) {
+    for (const word of writtenOut(part, reader)) {
       const cost = tokens.length === 0 ? 0 : weigh(mark);
       place += 1 + cost;
       tokens.push({
         word,
-        readings: word.length > longestWord ? [word] : reader.readings(word),
+        readings: readingsOf(word, reader),
         at: place,
         startsClause: tokens.length === 0 || cost > 0,
         startsSentence: tokens.length === 0 || cost >= sentenceCost,
@@ -53,6 +53,20 @@ export function readTokens(text: string, reader: WordReader): Token[] {
     }
   }
   return joinHalves(tokens, reader);
+}
+
+/** `dotn` → `do`, `not`: short forms, misspelt ones too, as whole words. */
+function writtenOut(part: string, reader: WordReader): string[] {
+  const word = part.replaceAll("'", '');
+  const long = reader.shorthand.get(part) ?? reader.shorthand.get(word);
+  if (long !== undefined) return long.split(' ');
+  if (/'t$/.test(part)) return [part.startsWith('c') ? 'can' : 'do', 'not'];
+  const meant = readingsOf(word, reader).map((reading) => reader.shorthand.get(reading));
+  return meant.every((form) => form !== undefined) ? meant[0]!.split(' ') : [word];
+}
+
+function readingsOf(word: string, reader: WordReader): readonly string[] {
+  return word.length > longestWord ? [word] : reader.readings(word);
 }
 
 /** How many words a mark counts for. */
