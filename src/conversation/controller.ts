@@ -1,44 +1,61 @@
-/** Botkit's controller, mended: a handler that throws rejects the turn, instead of ending the process. */
+/** Botkit's controller, mended: a handler that throws rejects the turn, and a turn without a dialog loads none. */
 
-import type { TurnContext } from 'botbuilder-core';
-import { type DialogContext, DialogTurnStatus } from 'botbuilder-dialogs';
-import { Botkit, type BotkitMessage, type BotWorker } from 'botkit';
+import { TurnContext } from 'botbuilder-core';
+import { DialogTurnStatus } from 'botbuilder-dialogs';
+import { Botkit, type BotkitMessage, BotWorker } from 'botkit';
 
-type Middleware = { run(bot: BotWorker, message: BotkitMessage, done: (error?: unknown) => void): void };
+type Handler = (bot: BotWorker, message: BotkitMessage) => Promise<unknown>;
+
+interface Middleware {
+  fns: unknown[];
+  run(bot: BotWorker, message: BotkitMessage, done: (error?: unknown) => void): void;
+}
 
 /** What Botkit 4.15 keeps to itself. */
 interface Inner {
+  _events: Record<string, Handler[] | undefined>;
+  _interrupts: Record<string, unknown[] | undefined>;
   conversationState: { getStorageKey(context: TurnContext): string };
-  _events: Record<string, ((bot: BotWorker, message: BotkitMessage) => Promise<unknown>)[] | undefined>;
-  listenForInterrupts(bot: BotWorker, message: BotkitMessage): Promise<unknown>;
-  listenForTriggers(bot: BotWorker, message: BotkitMessage): Promise<unknown>;
+  listenForInterrupts: Handler;
+  listenForTriggers: Handler;
 }
 
 export class Controller extends Botkit {
-  /** As Botkit's own, but every failure on the way rejects. */
-  override async handleTurn(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    const message: BotkitMessage = {
-      ...activity.channelData,
-      type: activity.type,
-      user: activity.from.id,
-      text: activity.text,
-      channel: activity.conversation.id,
-      value: activity.value,
-      context,
-      incoming_message: activity,
-    };
+  override handleTurn(context: TurnContext): Promise<void> {
+    return this.turn(context, true);
+  }
+
+  /**
+   * As Botkit's own `handleTurn`, but every failure on the way rejects.
+   * @param inDialog whether a dialog is open; where none is, Botkit's dialogs, which cost more than the rest of a turn
+   *   together, stay out of it until a handler begins one
+   */
+  async turn(context: TurnContext, inDialog: boolean): Promise<void> {
+    const message = toMessage(context);
     context.turnState.set('botkitMessage', message);
-    const dialogContext: DialogContext = await this.dialogSet.createContext(context);
-    const bot = await this.spawn(dialogContext);
+    const bot = inDialog ? await this.#workerInDialog(context) : this.#worker(context);
     await run(this.middleware.ingest, bot, message);
     await run(this.middleware.receive, bot, message);
-    if ((await this.#inner.listenForInterrupts(bot, message)) === false) {
-      // Without a dialog there is nothing to continue; asking costs a fifth of a turn.
-      const results = dialogContext.activeDialog ? await dialogContext.continueDialog() : undefined;
-      if (!results || results.status === DialogTurnStatus.empty) await this.#answer(bot, message);
+    if (
+      this.#inner._interrupts[message.type] &&
+      (await this.#inner.listenForInterrupts(bot, message)) !== false
+    ) {
+      return;
     }
-    await this.saveState(bot);
+    const results = await bot.getConfig('dialogContext')?.continueDialog();
+    if (!results || results.status === DialogTurnStatus.empty) {
+      await run(this.middleware.interpret, bot, message);
+      const heard = await this.#inner.listenForTriggers(bot, message);
+      if (heard === false) await this.trigger(message.type, bot, message);
+    }
+    if (bot.getConfig('dialogContext')) await this.saveState(bot);
+  }
+
+  /** Begins a dialog, in a turn that may have had none. */
+  async beginDialog(bot: BotWorker, id: string): Promise<void> {
+    const config = bot.getConfig();
+    config.dialogContext ??= await this.dialogSet.createContext(config.context);
+    await bot.beginDialog(id);
   }
 
   /** As Botkit's own, without printing the error, which may quote what somebody wrote. */
@@ -54,10 +71,14 @@ export class Controller extends Botkit {
     return this.#inner.conversationState.getStorageKey(context);
   }
 
-  async #answer(bot: BotWorker, message: BotkitMessage): Promise<void> {
-    await run(this.middleware.interpret, bot, message);
-    if ((await this.#inner.listenForTriggers(bot, message)) === false)
-      await this.trigger(message.type, bot, message);
+  #worker(context: TurnContext): BotWorker {
+    const { activity, adapter } = context;
+    const reference = TurnContext.getConversationReference(activity);
+    return new BotWorker(this, { context, activity, reference, adapter });
+  }
+
+  async #workerInDialog(context: TurnContext): Promise<BotWorker> {
+    return this.spawn(await this.dialogSet.createContext(context));
   }
 
   get #inner(): Inner {
@@ -65,7 +86,22 @@ export class Controller extends Botkit {
   }
 }
 
-function run(middleware: Middleware, bot: BotWorker, message: BotkitMessage): Promise<void> {
+function toMessage(context: TurnContext): BotkitMessage {
+  const { activity } = context;
+  return {
+    ...activity.channelData,
+    type: activity.type,
+    user: activity.from.id,
+    text: activity.text,
+    channel: activity.conversation.id,
+    value: activity.value,
+    context,
+    incoming_message: activity,
+  };
+}
+
+function run(middleware: Middleware, bot: BotWorker, message: BotkitMessage): Promise<void> | undefined {
+  if (middleware.fns.length === 0) return undefined;
   return new Promise((resolve, reject) => {
     middleware.run(bot, message, (error) => (error ? reject(error) : resolve()));
   });

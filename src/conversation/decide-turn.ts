@@ -9,7 +9,7 @@ import { Controller } from './controller.js';
 import type { Decide, Decision, DecisionInput } from './decision.js';
 import { addPrivacy } from './privacy-dialog.js';
 import { longestText, plainReply, sentences } from './sentences.js';
-import { repliesOf, replyToMessage, TurnAdapter } from './turn-adapter.js';
+import { repliesOf, sayReply, TurnAdapter } from './turn-adapter.js';
 import { TurnStorage } from './turn-storage.js';
 
 export interface DeciderDeps {
@@ -49,21 +49,21 @@ export function createDecider(deps: DeciderDeps): Decide {
     },
     answer,
   });
-  controller.on('message', (bot: BotWorker, message: BotkitMessage) =>
-    answer(bot, message.context as TurnContext),
+  controller.on('message', async (_bot: BotWorker, message: BotkitMessage) =>
+    answer(message.context as TurnContext),
   );
 
-  async function answer(bot: BotWorker, context: TurnContext): Promise<void> {
+  function answer(context: TurnContext): void {
     const { text, now } = inputOf(context);
     const outcome = outcomeOf(context);
     const turn = deps.brain.turn(text.slice(0, mostRead), outcome.brain, now);
     if (text.length > longestText && turn.reply.kind !== 'safety') {
-      await bot.say(replyToMessage(plainReply('fallback', sentences.tooLong)) as never);
+      sayReply(context, plainReply('fallback', sentences.tooLong));
       return;
     }
     outcome.brain = turn.state;
     outcome.asked.push(turn.reply);
-    await bot.say(replyToMessage(turn.reply) as never);
+    sayReply(context, turn.reply);
   }
 
   return async (input: DecisionInput): Promise<Decision> => {
@@ -74,7 +74,7 @@ export function createDecider(deps: DeciderDeps): Decide {
     const key = controller.stateKey(context);
     storage.put(key, input.state.botkit);
     try {
-      await controller.handleTurn(context);
+      await controller.turn(context, input.state.botkit !== undefined);
     } catch (error) {
       // Nothing of a turn that failed may be found by the next one.
       storage.take(key);

@@ -36,15 +36,13 @@ export function repliesOf(context: TurnContext): Reply[] {
   return replies;
 }
 
-/** A reply in the shape that Botkit sends. */
-export function replyToMessage(reply: Reply): { type: string; text: string; channelData: { reply: Reply } } {
-  return { type: 'message', text: reply.text, channelData: { reply } };
+/** Says a reply as it is; what a dialog says by itself comes through `sendActivities`, with less to it. */
+export function sayReply(context: TurnContext, reply: Reply): void {
+  repliesOf(context).push(reply);
 }
 
 /** What a dialog says has a text and quick replies only. */
 function activityToReply(activity: Partial<Activity>): Reply {
-  const given = activity.channelData?.reply as Reply | undefined;
-  if (given) return given;
   const options = (activity.suggestedActions?.actions ?? []).map(({ title, value }) => ({
     title,
     value: String(value),

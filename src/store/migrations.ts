@@ -1,9 +1,13 @@
 /** The steps that bring a database to the present shape, oldest first; a step that was released never changes. */
-import { type Kysely, type Migration, Migrator, sql } from 'kysely';
+import { type CreateTableBuilder, type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { type Store, StoreRefused } from './store.js';
 import type { Tables } from './tables.js';
 
 function stepsFor(kind: Store['kind']): Record<string, Migration> {
+  // In SQLite a row is then written once, in its key's place, instead of once for the table and once for the key.
+  const inKeyOrder = <T extends string, C extends string>(table: CreateTableBuilder<T, C>) =>
+    kind === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table;
+
   return {
     '001-conversations': {
       async up(db: Kysely<unknown>) {
@@ -28,8 +32,7 @@ function stepsFor(kind: Store['kind']): Record<string, Migration> {
           .addColumn('body', 'text', (c) => c.notNull())
           .addColumn('at', 'bigint', (c) => c.notNull())
           .addPrimaryKeyConstraint('entries_key', ['conversation', 'seq'])
-          // The key is the table's order in the file then, and a row is written once.
-          .$call((table) => (kind === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table))
+          .$call(inKeyOrder)
           .execute();
         await schema
           .createTable('events')
@@ -37,6 +40,7 @@ function stepsFor(kind: Store['kind']): Record<string, Migration> {
           .addColumn('conversation', 'text', (c) => c.notNull())
           .addColumn('seq', 'integer', (c) => c.notNull())
           .addColumn('at', 'bigint', (c) => c.notNull())
+          .$call(inKeyOrder)
           .execute();
       },
     },
@@ -55,7 +59,6 @@ function stepsFor(kind: Store['kind']): Record<string, Migration> {
           .addColumn('at', 'bigint', (c) => c.notNull())
           .execute();
         await schema.createIndex('questions_conversation').on('questions').column('conversation').execute();
-        await schema.createIndex('questions_at').on('questions').column('at').execute();
         await schema
           .createTable('feedback')
           .addColumn('conversation', 'text', (c) => c.notNull())
