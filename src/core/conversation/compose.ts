@@ -1,5 +1,7 @@
 /** Outcomes to one reply, and what the conversation remembers of it. */
-import type { Knowledge } from '../content/knowledge.js';
+import { refsAnswer } from '../answers/answer-intent.js';
+import type { AnswerIntent } from '../content/intent.js';
+import { answerIntents, type Knowledge } from '../content/knowledge.js';
 import { fill } from '../content/phrases.js';
 import type { Option, Reply } from '../reply.js';
 import type { Outcome } from './outcome.js';
@@ -25,6 +27,9 @@ export interface Composer {
   privacy(request: PrivacyRequest): Reply;
   welcome(): Reply;
 }
+
+/** On a phone, more would push the answer away. */
+const mostNext = 2;
 
 export function composer(knowledge: Knowledge, topics: Option[], contact?: string): Composer {
   const { phrases } = knowledge;
@@ -73,7 +78,7 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
         kind: 'answer',
         text: texts.join('\n\n'),
         sources,
-        options: optionsIn(sources, knowledge, new Set(answers.map((each) => each.intent))),
+        options: nextOptions(texts.join('\n'), sources, new Set(answers.map((each) => each.intent))),
         intent,
         confidence: Math.min(confidence, ...answers.map((each) => each.confidence)),
       },
@@ -87,6 +92,27 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
         misses: 0,
       },
     };
+  }
+
+  /** What could be asked next: of the same sections what was not said yet, then the other topics. */
+  function nextOptions(
+    text: string,
+    sources: readonly string[],
+    asked: ReadonlySet<string | null>,
+  ): Option[] {
+    const isNew = ({ id }: AnswerIntent) => !asked.has(id) && !isSaid(id, text);
+    const near = optionsIn(sources, knowledge, isNew);
+    const other = topics.filter(({ title }) => {
+      const intent = answerIntents(knowledge).find((each) => each.title === title);
+      return intent && isNew(intent) && !near.some((each) => each.title === title);
+    });
+    return [...near, ...other].slice(0, mostNext);
+  }
+
+  function isSaid(intent: string, text: string): boolean {
+    const found = knowledge.intentById.get(intent);
+    const answer = found?.kind === 'answer' ? refsAnswer(found.answer, [], knowledge) : undefined;
+    return answer !== undefined && text.includes(answer.text);
   }
 
   function uncoveredReply(outcome: Extract<Outcome, { kind: 'uncovered' }>, state: State): Said {

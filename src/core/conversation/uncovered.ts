@@ -85,10 +85,10 @@ function nearOptions(intent: Intent | undefined, knowledge: Knowledge): Option[]
 export function optionsIn(
   sections: readonly string[],
   knowledge: Knowledge,
-  without: ReadonlySet<string | null> = new Set(),
+  fits: (intent: AnswerIntent) => boolean = () => true,
 ): Option[] {
   return answerIntents(knowledge)
-    .filter(({ id, 'one-thing': oneThing }) => !oneThing && !without.has(id))
+    .filter((intent) => !intent['one-thing'] && fits(intent))
     .filter(({ answer }) => answer.some((ref) => sections.includes(sectionOf(ref))))
     .slice(0, mostOptions)
     .map(toOption);
