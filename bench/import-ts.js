@@ -9,7 +9,15 @@ export async function importTs(file) {
   // Inside node_modules, so that packages are found from there.
   const outfile = resolve('node_modules/.cache/villi', `${basename(file, '.ts')}-${process.pid}.mjs`);
   mkdirSync(resolve(outfile, '..'), { recursive: true });
-  await build({ entryPoints: [file], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', logLevel: 'error' });
+  await build({
+    entryPoints: [file],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'error',
+  });
   try {
     return await import(pathToFileURL(outfile).href);
   } finally {

@@ -1,5 +1,5 @@
 /** What a turn costs: Villi with its store, next to servers that do a part of it, in one run. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importTs } from '../import-ts.js';
 import { turnsPerSecond, waitsAtRate } from './measure.js';
@@ -26,7 +26,9 @@ export async function benchTurns({ progress = () => {}, seconds = 5 } = {}) {
   result.wsSqlitePerS = await measure('ws with one SQLite transaction a turn', 'ws-sqlite', echoVisitor);
   result.botkitEchoPerS = await measure('Botkit echo', 'botkit-echo', echoVisitor);
   result.villiSqlitePerS = await measure('Villi on SQLite', 'villi', villiVisitor);
-  result.villiPostgresPerS = await onPostgres((DATABASE_URL) => measure('Villi on PostgreSQL', 'villi', villiVisitor, { DATABASE_URL }));
+  result.villiPostgresPerS = await onPostgres((DATABASE_URL) =>
+    measure('Villi on PostgreSQL', 'villi', villiVisitor, { DATABASE_URL }),
+  );
   result.ratioToWsSqlite = Math.round((result.villiSqlitePerS / result.wsSqlitePerS) * 100) / 100;
   Object.assign(result, await openConversations(texts, seconds, progress));
   return result;
@@ -64,7 +66,9 @@ async function onPostgres(work) {
 
 /** Questions as people put them, from the sentences that the matcher never learns. */
 function questions(folder = 'tests/sentences') {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.yaml'),
+  );
   return files.flatMap((file) =>
     readFileSync(join(folder, file), 'utf8')
       .split('\n')

@@ -17,7 +17,11 @@ export async function waitsAtRate(visitors, texts, perSecond, milliseconds) {
     const wait = due - performance.now();
     if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
     // Counted from when it was due, so that a server that stalls cannot hide it.
-    pending.push(visitors[n % visitors.length].say(texts[n % texts.length]).then(() => waits.push(performance.now() - due)));
+    pending.push(
+      visitors[n % visitors.length]
+        .say(texts[n % texts.length])
+        .then(() => waits.push(performance.now() - due)),
+    );
   }
   await Promise.all(pending);
   return quantiles(waits);
@@ -41,6 +45,7 @@ async function talk(visitors, texts, milliseconds) {
 
 function quantiles(waits) {
   const sorted = Float64Array.from(waits).sort();
-  const at = (share) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100;
+  const at = (share) =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100;
   return { p50Ms: at(0.5), p99Ms: at(0.99) };
 }

@@ -10,7 +10,14 @@ export async function startServer(program, environment = {}) {
   const file = program === 'villi' ? ['dist/cli.js', 'serve'] : [`bench/turns/servers/${program}.js`];
   const started = performance.now();
   const child = spawn(process.execPath, file, {
-    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', MESSAGES_PER_MINUTE: '1000000', ...environment, DATA_DIR: dataFolder },
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      MESSAGES_PER_MINUTE: '1000000',
+      ...environment,
+      DATA_DIR: dataFolder,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -33,6 +33,8 @@ export interface Engine {
   /** What is said before the first question. */
   welcome(): Promise<Reply>;
   onEntries(listener: Listener): void;
+  /** Announcements may have been missed: whoever waits for entries has to look. */
+  onGap(listener: () => void): void;
   /** Which of these have a later entry than the given one; the stream asks after a gap in the announcements. */
   lastSeqs(conversations: readonly string[]): Promise<Map<string, number>>;
 }

@@ -57,10 +57,14 @@ export function createEngine(deps: EngineDeps): RunningEngine {
   const queue = turnQueue();
   const remembered = recentMap<string, Loaded>(mostRemembered);
   const listeners: Listener[] = [];
+  const gapListeners: (() => void)[] = [];
   let decide: Decide | undefined;
 
   store.onAnnounced((conversations) => {
-    if (conversations === null) remembered.clear();
+    if (conversations === null) {
+      remembered.clear();
+      for (const listener of gapListeners) listener();
+    }
     for (const conversation of conversations ?? []) {
       remembered.delete(conversation);
       tell(conversation, undefined);
@@ -183,6 +187,9 @@ export function createEngine(deps: EngineDeps): RunningEngine {
     welcome: deps.welcome,
     onEntries(listener) {
       listeners.push(listener);
+    },
+    onGap(listener) {
+      gapListeners.push(listener);
     },
     queueDepth: () => queue.depth(),
     idle: () => queue.idle(),

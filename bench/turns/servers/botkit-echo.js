@@ -14,7 +14,12 @@ class SocketAdapter extends BotAdapter {
 }
 
 const adapter = new SocketAdapter();
-const controller = new Botkit({ adapter, storage: new MemoryStorage(), disable_webserver: true, disable_console: true });
+const controller = new Botkit({
+  adapter,
+  storage: new MemoryStorage(),
+  disable_webserver: true,
+  disable_console: true,
+});
 controller.on('message', async (bot, message) => {
   await bot.reply(message, message.text);
 });
@@ -24,7 +29,14 @@ const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDefla
 server.on('connection', (socket) => {
   const id = `c${++conversations}`;
   socket.on('message', (data) => {
-    const activity = { type: 'message', channelId: 'bench', conversation: { id }, from: { id }, recipient: { id: 'bot' }, text: String(data) };
+    const activity = {
+      type: 'message',
+      channelId: 'bench',
+      conversation: { id },
+      from: { id },
+      recipient: { id: 'bot' },
+      text: String(data),
+    };
     const context = new TurnContext(adapter, activity);
     context.turnState.set('socket', socket);
     controller.handleTurn(context);

@@ -10,7 +10,9 @@ database.exec(`create table if not exists states (id integer primary key, state 
   create table if not exists messages (id integer primary key, conversation integer, text text, at integer)`);
 const begin = database.prepare('begin immediate');
 const insert = database.prepare('insert into messages (conversation, text, at) values (?, ?, ?)');
-const keep = database.prepare('insert into states (id, state) values (?, ?) on conflict (id) do update set state = excluded.state');
+const keep = database.prepare(
+  'insert into states (id, state) values (?, ?) on conflict (id) do update set state = excluded.state',
+);
 const commit = database.prepare('commit');
 
 let conversations = 0;

@@ -34,6 +34,14 @@ export function streams(engine: Engine, now: () => number, onError: (error: unkn
   const byConversation = new Map<string, Set<Stream>>();
   let open = 0;
 
+  async function catchUp(): Promise<void> {
+    const last = await engine.lastSeqs([...byConversation.keys()]);
+    for (const [conversation, seq] of last) {
+      for (const stream of byConversation.get(conversation) ?? []) if (stream.sent < seq) void read(stream);
+    }
+  }
+
+  engine.onGap(() => catchUp().catch(onError));
   engine.onEntries((conversation, entries) => {
     for (const stream of byConversation.get(conversation) ?? []) {
       if (entries?.[0]?.seq === stream.sent + 1 && !stream.reading) send(stream, entries);
@@ -64,8 +72,8 @@ export function streams(engine: Engine, now: () => number, onError: (error: unkn
       } while (stream.again);
     } catch (error) {
       onError(error);
-      // The client comes back with its watermark, and by then the store may be there again.
-      stream.socket.close(1013, 'try again');
+      // What is missed now is caught up with later; a client that waits for its first frame is told to come back.
+      if (opening) stream.socket.close(1013, 'try again');
     } finally {
       stream.reading = false;
     }
@@ -112,12 +120,7 @@ export function streams(engine: Engine, now: () => number, onError: (error: unkn
         }
       }
     },
-    async catchUp() {
-      const last = await engine.lastSeqs([...byConversation.keys()]);
-      for (const [conversation, seq] of last) {
-        for (const stream of byConversation.get(conversation) ?? []) if (stream.sent < seq) void read(stream);
-      }
-    },
+    catchUp,
     close() {
       for (const all of byConversation.values())
         for (const stream of all) stream.socket.close(1001, 'restarting');
