@@ -12,6 +12,10 @@ const commands: Record<string, { what: string; load: () => Promise<Command> }> =
     what: '"question": one question; --json: one question a line from standard input',
     load: async () => (await import('./commands/ask.js')).askCommand,
   },
+  chat: {
+    what: 'a conversation on the terminal',
+    load: async () => (await import('./commands/chat.js')).chatCommand,
+  },
   check: {
     what: 'finds every fault in content, intents, concepts and safety rules',
     load: async () => (await import('./commands/check.js')).checkCommand,

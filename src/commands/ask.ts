@@ -5,6 +5,7 @@ import type { Brain } from '../core/conversation/brain.js';
 import { contentFolder } from '../files/content-folder.js';
 import { loadBrain } from '../files/load-brain.js';
 import { replyToTerminal } from './reply-to-terminal.js';
+import { settingsFrom } from './settings-from.js';
 
 const usage = 'Usage: villi ask "question", or villi ask --json < lines\n';
 
@@ -25,10 +26,6 @@ export async function askCommand(args: string[]): Promise<number> {
       : replyToTerminal(reply, process.stdout),
   );
   return 0;
-}
-
-export function settingsFrom({ COUNTRY, CONTACT_URL }: NodeJS.ProcessEnv) {
-  return { country: COUNTRY || undefined, contact: CONTACT_URL || undefined };
 }
 
 const lineSchema = z.object({
