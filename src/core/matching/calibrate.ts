@@ -11,10 +11,10 @@ export interface HeldOut {
 
 /** The share of well answered texts that may be refused, so that more of the strange ones are. */
 const refusedShare = 0.025;
-/** With fewer examples of what fits none, a threshold is not fitted on them. */
+/** The same where it is known what strange texts score: less is needed, and never more than they score. */
+const refusedShareKnowingStrangers = 0.015;
+/** With fewer strange texts than this, they are not relied on. */
 const enoughStrangers = 20;
-/** How much a strange text refused is worth against a fitting one answered well. */
-const worthOfRefusing = 0.08;
 
 /** Fits the sharpness by the likelihood of the right intents, and the threshold by what is won and lost at each. */
 export function calibrate(heldOut: readonly HeldOut[]): Calibration {
@@ -25,28 +25,20 @@ export function calibrate(heldOut: readonly HeldOut[]): Calibration {
   const strange = ascending(heldOut.filter(({ label }) => label < 0));
   return {
     sharpness: lowest(0.1, 10, (sharpness) => surprise(fitting, sharpness)),
-    refuseBelow:
-      strange.length >= enoughStrangers
-        ? bestThreshold(good, fitting.length, strange)
-        : (good[Math.floor(good.length * refusedShare)] ?? Number.NEGATIVE_INFINITY),
+    refuseBelow: thresholdOf(good, strange),
   };
+}
+
+/** Both in ascending order. A few strange texts more or less do not move it much, as weighing them up would. */
+function thresholdOf(good: readonly number[], strange: readonly number[]): number {
+  const known = strange.length >= enoughStrangers;
+  const share = known ? refusedShareKnowingStrangers : refusedShare;
+  const threshold = good[Math.floor(good.length * share)] ?? Number.NEGATIVE_INFINITY;
+  return known ? Math.min(threshold, strange.at(-1)! + 1e-6) : threshold;
 }
 
 function ascending(found: readonly HeldOut[]): number[] {
   return found.map(({ inScope }) => inScope).sort((a, b) => a - b);
-}
-
-/** Where the share of fitting texts answered well and the worth of the strange ones refused add up to most. */
-function bestThreshold(good: readonly number[], fitting: number, strange: readonly number[]): number {
-  let best = Number.NEGATIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  let refused = 0;
-  good.forEach((threshold, lost) => {
-    while (refused < strange.length && strange[refused]! < threshold) refused++;
-    const worth = (good.length - lost) / fitting + (worthOfRefusing * refused) / strange.length;
-    if (worth > most) [best, most] = [threshold, worth];
-  });
-  return best;
 }
 
 function surprise(heldOut: readonly HeldOut[], sharpness: number): number {
