@@ -41,7 +41,7 @@ export function wordVectors(published, common, topics, synsets, log) {
 /** Less the mean of the commonest, which all words share, with a mean length of 1. */
 function centred(words, vectors) {
   const rows = new Float32Array(words.length * publishedSize);
-  words.forEach((word, n) => rows.set(vectors[word].slice(0, publishedSize), n * publishedSize));
+  for (const [n, word] of words.entries()) rows.set(vectors[word].slice(0, publishedSize), n * publishedSize);
   const mean = new Float64Array(publishedSize);
   const sample = 10_000;
   for (let n = 0; n < sample; n++)
