@@ -20,8 +20,9 @@ export async function checkCommand(): Promise<number> {
 
 /** Every fault below a folder that holds `content/` and `intents/`. */
 export function findFaults(root: string): Fault[] {
-  const { knowledge, faults, lineOf } = readKnowledge(root, loadTables().topics);
-  const safety = readSafety(join(root, 'intents'), join(root, 'content'));
+  const { topics } = loadTables();
+  const { knowledge, faults, lineOf } = readKnowledge(root, topics);
+  const safety = readSafety(join(root, 'intents'), join(root, 'content'), topics.isEnglish);
   const crossed = knowledge ? checkKnowledge(root, knowledge, lineOf) : [];
   return [...faults, ...crossed, ...safety.faults];
 }

@@ -25,7 +25,7 @@ export async function loadBrain(folder: string, { country, contact }: BrainSetti
   const tables = loadTables();
   const { knowledge, faults } = readKnowledge(folder, tables.topics);
   if (!knowledge) throw new Error(faultsToText(faults));
-  const safety = readSafety(join(folder, 'intents'), join(folder, 'content'));
+  const safety = readSafety(join(folder, 'intents'), join(folder, 'content'), tables.topics.isEnglish);
   // Without one of its rules the bot would be unsafe; an example that no longer fits is the author's to mend.
   const isExample = ({ field }: Fault) => /^(?:says|near-misses)\b/.test(field);
   const grave = safety.faults.filter((fault) => !isExample(fault));

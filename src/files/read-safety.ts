@@ -80,9 +80,14 @@ const languagesFile = z.record(
 /**
  * @param intents the folder of `safety/`, `safety/words/` and `boundaries/`
  * @param content the folder of `safety/`, `boundaries/` and `languages.yaml`
+ * @param isEnglish words that no boundary takes for a misspelling
  * Throws nothing: what is wrong comes back as faults, and what could be read works.
  */
-export function readSafety(intents: string, content: string): SafetyFiles {
+export function readSafety(
+  intents: string,
+  content: string,
+  isEnglish: (word: string) => boolean = () => false,
+): SafetyFiles {
   const faults: Fault[] = [];
   const replies = readReplies(content, faults);
   const words = readWords(join(intents, 'safety', 'words'), faults);
@@ -115,6 +120,8 @@ export function readSafety(intents: string, content: string): SafetyFiles {
       ...words.words,
       concepts: new Map([...words.words.concepts, ...boundaryWords.concepts]),
       harmless: boundaryWords.harmless,
+      // A red flag may hide behind any word; a boundary is not worth taking a bug for a baby.
+      ordinary: { has: (word) => words.words.ordinary.has(word) || isEnglish(word) },
       shorthand: new Map([...words.words.shorthand, ...boundaryWords.shorthand]),
       // What a person asks not to do is asked for all the same.
       neverDenied: new Set([...words.words.concepts.keys(), ...boundaryWords.concepts.keys()]),

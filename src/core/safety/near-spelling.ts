@@ -17,7 +17,10 @@ const mostRemembered = 20_000;
  * @param vocabulary the rules' own words
  * @param ordinary English words that are never mended, though they look like one of the rules'
  */
-export function makeSpeller(vocabulary: ReadonlySet<string>, ordinary: ReadonlySet<string>): Speller {
+export function makeSpeller(
+  vocabulary: ReadonlySet<string>,
+  ordinary: Pick<ReadonlySet<string>, 'has'>,
+): Speller {
   const byLength: { word: string; letters: number }[][] = [];
   for (const word of vocabulary) {
     if (word.length < shortestToMend) continue;

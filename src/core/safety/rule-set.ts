@@ -44,7 +44,7 @@ export interface SharedWords {
   /** Ordinary words that a slip of the finger makes of one of the rules' words: `pin` may be `pain`. */
   slips: ReadonlyMap<string, readonly string[]>;
   /** English words that are never taken for a misspelling. */
-  ordinary: ReadonlySet<string>;
+  ordinary: Pick<ReadonlySet<string>, 'has'>;
 }
 
 export interface Combination {
