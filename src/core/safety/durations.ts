@@ -95,7 +95,8 @@ export function readVagueDays(tokens: readonly Token[], at: number): Stretch | u
   )
     return stretch(14);
   // `Since the 3rd`: when that was is not known, and a doubt is settled for the reader's safety.
-  if (token.word === 'the' && before === 'since' && next !== undefined && next <= 31) return { value: 7, start: at, end: at + 2 };
+  if (token.word === 'the' && before === 'since' && next !== undefined && next <= 31)
+    return { value: 7, start: at, end: at + 2 };
   if (before === 'since' && next === undefined && /^(19|20)\d\d$/.test(token.word)) return stretch(365);
   const day = tokens[at - 1]?.readings.map((word) => ordinals.get(word)).find((value) => value !== undefined);
   if (token.word === 'day' && day !== undefined) return stretch(day, at - 1);

@@ -1,6 +1,8 @@
 /** Finds where the concepts of the rules stand in a text. */
+import { matchPattern, type Spans } from './match-pattern.js';
 import { findMeasures, type Measure, measureKinds } from './measures.js';
-import { type Element, readPatterns, type WordElement } from './pattern.js';
+import { readPatterns } from './pattern.js';
+import { makePatternIndex, type Pattern, type PatternIndex } from './pattern-index.js';
 import type { Token } from './token.js';
 
 /** Tokens `start` up to, not including, `end`. */
@@ -19,19 +21,7 @@ export interface ConceptFinder {
   vocabulary: ReadonlySet<string>;
 }
 
-interface Pattern {
-  concept: string;
-  elements: Element[];
-}
-
-interface Layer {
-  byWord: Map<string, Pattern[]>;
-  byPrefix: Map<string, Pattern[]>;
-  byConcept: Map<string, Pattern[]>;
-}
-
-const endings = ['s', 'es', 'ed', 'd', 'ing', 'er', 'y', 'ly', 'ness', 'ion', 'e'];
-const shortestPrefix = 2;
+const endings = ['s', 'es', 'ed', 'd', 'ing', 'er', 'y', 'ly', 'ness', 'ion', 'e', 'ic', 'ia'];
 
 /** A measure with a bound: `days:7+`, `age:0-12`, `number:6+`. */
 const boundMeasure = new RegExp(`^(${measureKinds.join('|')}):(\\d+)(?:\\+|-(\\d+))$`);
@@ -45,39 +35,40 @@ export function makeConceptFinder(
   concepts: ReadonlyMap<string, readonly string[]>,
   harmless: readonly string[],
 ): ConceptFinder {
-  const patterns = new Map<string, Pattern[]>();
-  for (const [concept, phrases] of concepts) {
-    patterns.set(concept, toPatterns(concept, phrases));
-  }
+  const patterns = new Map(
+    [...concepts].map(([concept, phrases]) => [concept, toPatterns(concept, phrases)]),
+  );
   const measures = new Set<string>();
-  const layers = inLayers(patterns, measures).map(makeLayer);
+  const layers = inLayers(patterns, measures).map(makePatternIndex);
   const calming = toPatterns('harmless', harmless);
-  const harmlessLayer = makeLayer(calming);
-  const none: Spans = new Map();
-
+  const calmingIndex = makePatternIndex(calming);
   return {
     vocabulary: collectVocabulary([...calming, ...[...patterns.values()].flat()]),
     find(tokens) {
-      const masked = new Uint8Array(tokens.length);
-      const calm: Spans = new Map();
-      findLayer(harmlessLayer, tokens, masked, none, calm);
-      for (const ends of calm.get('harmless')?.entries() ?? []) {
-        for (let i = ends[0]; i < Math.max(...ends[1]); i++) masked[i] = 1;
-      }
+      const masked = maskHarmless(calmingIndex, tokens);
       const spans: Spans = new Map();
       addMeasures(findMeasures(tokens), measures, spans);
-      for (const layer of layers) findLayer(layer, tokens, masked, new Map(spans), spans);
+      for (const layer of layers) findLayer(layer, tokens, masked, spans);
       return new Map([...spans].map(([concept, starts]) => [concept, toSpans(starts)]));
     },
   };
 }
 
+/** A misspelling that may be several words calms nobody. */
+function maskHarmless(index: PatternIndex, tokens: readonly Token[]): Uint8Array {
+  const masked = new Uint8Array(tokens.length);
+  const certain = tokens.map((token) =>
+    token.readings.length > 1 ? { ...token, readings: [token.word] } : token,
+  );
+  const calm: Spans = new Map();
+  findLayer(index, certain, new Uint8Array(tokens.length), calm);
+  for (const { start, end } of toSpans(calm.get('harmless') ?? new Map())) masked.fill(1, start, end);
+  return masked;
+}
+
 function toPatterns(concept: string, phrases: readonly string[]): Pattern[] {
   return phrases.flatMap((phrase) => readPatterns(phrase).map((elements) => ({ concept, elements })));
 }
-
-/** Ends by start, by concept. */
-type Spans = Map<string, Map<number, number[]>>;
 
 function toSpans(starts: ReadonlyMap<number, readonly number[]>): Span[] {
   const spans: Span[] = [];
@@ -105,7 +96,7 @@ function addMeasures(found: readonly Measure[], wanted: ReadonlySet<string>, spa
 }
 
 /** Patterns that name no concept first, then those that name only the former, and so on. */
-function inLayers(patterns: ReadonlyMap<string, Pattern[]>, measures: Set<string>): Pattern[][] {
+function inLayers(patterns: ReadonlyMap<string, readonly Pattern[]>, measures: Set<string>): Pattern[][] {
   const depths = new Map<string, number>();
   const depthOf = (concept: string, asking: readonly string[]): number => {
     if (boundMeasure.test(concept)) {
@@ -117,121 +108,37 @@ function inLayers(patterns: ReadonlyMap<string, Pattern[]>, measures: Set<string
     if (asking.includes(concept)) throw new Error(`let the concept ${concept} not stand for itself`);
     const own = patterns.get(concept);
     if (!own) throw new Error(`name a concept that is there instead of "${concept}", or add it`);
-    let depth = 0;
-    for (const { elements } of own) {
-      for (const element of elements) {
-        if (element.kind !== 'word') continue;
-        for (const named of element.concepts)
-          depth = Math.max(depth, 1 + depthOf(named, [...asking, concept]));
-      }
-    }
+    const named = own.flatMap(({ elements }) =>
+      elements.flatMap((element) => (element.kind === 'word' ? element.concepts : [])),
+    );
+    const depth = Math.max(0, ...named.map((name) => 1 + depthOf(name, [...asking, concept])));
     depths.set(concept, depth);
     return depth;
   };
   const layers: Pattern[][] = [];
   for (const [concept, own] of patterns) {
     const depth = depthOf(concept, []);
-    layers[depth] ??= [];
-    layers[depth]!.push(...own);
+    layers[depth] = [...(layers[depth] ?? []), ...own];
   }
   return layers.map((layer) => layer ?? []);
 }
 
-function makeLayer(patterns: readonly Pattern[]): Layer {
-  const layer: Layer = { byWord: new Map(), byPrefix: new Map(), byConcept: new Map() };
-  const file = (index: Map<string, Pattern[]>, key: string, pattern: Pattern) => {
-    const there = index.get(key);
-    if (!there) index.set(key, [pattern]);
-    else if (!there.includes(pattern)) there.push(pattern);
+function findLayer(index: PatternIndex, tokens: readonly Token[], masked: Uint8Array, spans: Spans): void {
+  const possible = index.possible(tokens);
+  const search = { tokens, masked, known: spans };
+  const found: [string, number, number][] = [];
+  const look = (id: number, start: number) => {
+    if (!possible[id]) return;
+    const { concept, elements } = index.patterns[id]!;
+    for (const end of matchPattern(elements, search, start)) found.push([concept, start, end]);
   };
-  for (const pattern of patterns) {
-    for (const element of pattern.elements) {
-      if (element.kind !== 'word') continue;
-      for (const word of element.literals) file(layer.byWord, word, pattern);
-      for (const prefix of element.prefixes) file(layer.byPrefix, prefix, pattern);
-      for (const concept of element.concepts) file(layer.byConcept, concept, pattern);
-      if (!element.optional) break;
-    }
+  for (const [start, { readings }] of tokens.entries()) {
+    for (const reading of readings) for (const id of index.beginning(reading)) look(id, start);
   }
-  return layer;
-}
-
-function findLayer(
-  layer: Layer,
-  tokens: readonly Token[],
-  masked: Uint8Array,
-  known: Spans,
-  into: Spans,
-): void {
-  const look = (start: number, candidates: readonly Pattern[] | undefined) => {
-    for (const { concept, elements } of candidates ?? []) {
-      for (const end of endsOf(elements, 0, { tokens, start, masked, known }, start))
-        addSpan(into, concept, start, end);
-    }
-  };
-  for (let start = 0; start < tokens.length; start++) {
-    for (const reading of tokens[start]!.readings) {
-      look(start, layer.byWord.get(reading));
-      for (let length = shortestPrefix; length <= reading.length; length++) {
-        look(start, layer.byPrefix.get(reading.slice(0, length)));
-      }
-    }
+  for (const [concept, ids] of index.byConcept) {
+    for (const start of spans.get(concept)?.keys() ?? []) for (const id of ids) look(id, start);
   }
-  for (const [concept, candidates] of layer.byConcept) {
-    for (const start of known.get(concept)?.keys() ?? []) look(start, candidates);
-  }
-}
-
-/** A gap goes over none of these: `there is no blood` is not `there is ... blood`. */
-const denies = /^(no|not|never|without|nor|none)$/;
-
-interface Search {
-  tokens: readonly Token[];
-  start: number;
-  masked: Uint8Array;
-  known: Spans;
-}
-
-/** Where the elements from `index` on may end when they begin at token `at`; a phrase stays in its sentence. */
-function endsOf(elements: readonly Element[], index: number, search: Search, at: number): number[] {
-  const element = elements[index];
-  if (!element) return [at];
-  const { tokens, start } = search;
-  const next = tokens[at];
-  const isOver = !next || (at > start && next.startsSentence);
-  const rest = (from: number) => endsOf(elements, index + 1, search, from);
-  switch (element.kind) {
-    case 'start':
-      return next?.startsClause ? rest(at) : [];
-    case 'end':
-      return isOver || next.startsClause ? rest(at) : [];
-    case 'next-is-not':
-      return !isOver && next.readings.some((reading) => isNamed(reading, element.word)) ? [] : rest(at);
-    case 'gap': {
-      const ends = rest(at);
-      for (let skipped = 1; skipped <= element.most; skipped++) {
-        const passed = tokens[at + skipped - 1];
-        if (!passed || denies.test(passed.word) || (at + skipped - 1 > start && passed.startsSentence)) break;
-        ends.push(...rest(at + skipped));
-      }
-      return ends;
-    }
-    case 'word': {
-      const ends = isOver ? [] : nextOf(element, search, at).flatMap(rest);
-      return element.optional ? [...ends, ...rest(at)] : ends;
-    }
-  }
-}
-
-function nextOf(element: WordElement, { tokens, masked, known }: Search, at: number): number[] {
-  const next: number[] = [];
-  if (!masked[at] && tokens[at]!.readings.some((reading) => isNamed(reading, element))) next.push(at + 1);
-  for (const concept of element.concepts) next.push(...(known.get(concept)?.get(at) ?? []));
-  return next;
-}
-
-function isNamed(reading: string, element: WordElement): boolean {
-  return element.literals.includes(reading) || element.prefixes.some((prefix) => reading.startsWith(prefix));
+  for (const [concept, start, end] of found) addSpan(spans, concept, start, end);
 }
 
 function collectVocabulary(patterns: readonly Pattern[]): Set<string> {

@@ -3,7 +3,7 @@
 export interface WordElement {
   kind: 'word';
   /** Whole words. */
-  literals: string[];
+  literals: Set<string>;
   /** Beginnings of words, written `vomit*`. */
   prefixes: string[];
   /** Concepts or measures, written `<blood>`, `<days:7+>`. */
@@ -23,6 +23,7 @@ export type Element =
   | { kind: 'next-is-not'; word: WordElement };
 
 const usualGap = 4;
+const isOneWord = /^(\p{L}+\*?|<[^>]+>)$/u;
 
 /**
  * One list of elements for every way to read the brackets: `end|(give up) it` is `end it` and `give up it`.
@@ -40,8 +41,11 @@ function openBrackets(phrase: string): string[] {
     const plain = choices.filter((choice) => !choice.startsWith('('));
     const groups = choices.filter((choice) => choice.startsWith('('));
     const ways = groups.flatMap((group) => {
-      const inside = group.replace(/^\(|\)\??$/g, '');
-      return [...splitOutside(inside, '|').flatMap(openBrackets), ...(group.endsWith('?') ? [''] : [])];
+      const inside = splitOutside(group.replace(/^\(|\)\??$/g, ''), '|');
+      // Single words stay together in one way: fewer ways to try.
+      plain.push(...inside.filter((choice) => isOneWord.test(choice)));
+      const longer = inside.filter((choice) => !isOneWord.test(choice)).flatMap(openBrackets);
+      return group.endsWith('?') ? [...longer, ''] : longer;
     });
     if (plain.length > 0) ways.push(plain.join('|'));
     readings = readings.flatMap((before) => ways.map((way) => `${before} ${way}`.trim()));
@@ -86,11 +90,11 @@ function readElement(part: string): Element {
 
 function readWord(part: string): WordElement {
   const optional = part.endsWith('?');
-  const element: WordElement = { kind: 'word', literals: [], prefixes: [], concepts: [], optional };
+  const element: WordElement = { kind: 'word', literals: new Set(), prefixes: [], concepts: [], optional };
   for (const choice of (optional ? part.slice(0, -1) : part).split('|')) {
     const concept = /^<([a-z0-9:+-]+)>$/.exec(choice);
     if (concept) element.concepts.push(concept[1]!);
-    else if (/^[\p{L}\p{N}'\p{S}]+$/u.test(choice)) element.literals.push(choice);
+    else if (/^[\p{L}\p{N}'\p{S}]+$/u.test(choice)) element.literals.add(choice);
     else if (/^\p{L}{2,}\*$/u.test(choice)) element.prefixes.push(choice.slice(0, -1));
     else
       throw new Error(
