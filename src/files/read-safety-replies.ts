@@ -10,7 +10,7 @@ import { countriesFile, languagesFile, urgencies } from './safety-files.js';
 
 const countriesName = 'content/safety/countries.yaml';
 
-export function readSafetyReplies(content: string, faults: Fault[]): SafetyReplies {
+export function readSafetyReplies(content: string, languages: Languages, faults: Fault[]): SafetyReplies {
   const texts = readTexts(join(content, 'safety'));
   const boundaries = readTexts(join(content, 'boundaries'));
   for (const urgency of urgencies) {
@@ -32,7 +32,12 @@ export function readSafetyReplies(content: string, faults: Fault[]): SafetyRepli
     for (const [file, text] of list)
       faults.push(...unknownFields(`content/${folder}/${file}.md`, text, value.other ?? {}));
   }
-  return { texts, boundaries, countries: new Map(Object.entries(value)) };
+  return {
+    texts,
+    boundaries,
+    countries: new Map(Object.entries(value)),
+    languages: new Map([...languages].map(([code, { reply }]) => [code, reply])),
+  };
 }
 
 function unknownFields(file: string, text: string, other: Readonly<Record<string, string>>): Fault[] {

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import type { Languages } from '../core/safety/language.js';
+import { languageRules } from '../core/safety/language-rules.js';
 import {
   type BoundaryRule,
   type BoundaryRules,
@@ -30,22 +31,26 @@ export interface SafetyFiles {
   faults: Fault[];
 }
 
+export interface SafetyOptions {
+  /** Words that no boundary takes for a misspelling. */
+  isEnglish?: (word: string) => boolean;
+  /** Whether every rule is tried on its examples and near misses, which takes a while. */
+  tryExamples?: boolean;
+}
+
 /**
  * @param intents the folder of `safety/`, `safety/words/` and `boundaries/`
  * @param content the folder of `safety/`, `boundaries/` and `languages.yaml`
- * @param isEnglish words that no boundary takes for a misspelling
- * @param withExamples whether the examples beside the rules are tried too, which takes most of the time
  * Throws nothing: what is wrong comes back as faults, and what could be read works.
  */
 export function readSafety(
   intents: string,
   content: string,
-  isEnglish: (word: string) => boolean = () => false,
-  withExamples = true,
+  { isEnglish = () => false, tryExamples = false }: SafetyOptions = {},
 ): SafetyFiles {
   const faults: Fault[] = [];
-  const replies = readSafetyReplies(content, faults);
   const languages = readLanguages(content, faults);
+  const replies = readSafetyReplies(content, languages, faults);
   const words = readSafetyWords(join(intents, 'safety', 'words'), faults);
   const asking = readSafetyWords(join(intents, 'boundaries', 'words'), faults);
   const safetyFiles = readRules(join(intents, 'safety'), 'safety', safetyRuleFile, faults);
@@ -77,13 +82,20 @@ export function readSafety(
     boundaryFiles,
     faults,
   );
+  faults.push(...wrongCovers(safetyRules, safetyFiles));
   faults.push(...wrongReplies(safetyRules, replies.texts, safetyFiles));
   faults.push(...wrongReplies(boundaryRules, replies.boundaries, boundaryFiles));
-  if (withExamples) {
+  if (tryExamples) {
     faults.push(...checkSafetyExamples(rules, safetyFiles));
     faults.push(...checkSafetyExamples(boundaries, boundaryFiles));
   }
-  return { rules, boundaries, replies, languages, faults };
+  return {
+    rules: { ...rules, foreign: foreignRules(languages, faults) },
+    boundaries,
+    replies,
+    languages,
+    faults,
+  };
 }
 
 function readRules<T>(folder: string, part: string, schema: z.ZodType<T>, faults: Fault[]): RuleFile<T>[] {
@@ -150,6 +162,35 @@ function compile<R extends Rule>(
   } catch (error) {
     faults.push({ file: 'intents/safety/words', line: 1, field: 'concepts', mend: (error as Error).message });
     return compileRules<R>([], { ...words, concepts: new Map(), harmless: [] });
+  }
+}
+
+/** A rule can cover only rules that are there. */
+function wrongCovers(rules: readonly SafetyRule[], files: readonly RuleFile<Examples>[]): Fault[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  return rules.flatMap(({ id, covers }) => {
+    const { name, file } = files.find((candidate) => candidate.id === id)!;
+    return covers.flatMap((covered, i) =>
+      ids.has(covered)
+        ? []
+        : [
+            {
+              file: name,
+              line: file.lineOf(['covers', i]),
+              field: `covers.${i}`,
+              mend: 'name a rule that is there',
+            },
+          ],
+    );
+  });
+}
+
+function foreignRules(languages: Languages, faults: Fault[]): RuleSet<SafetyRule> | undefined {
+  try {
+    return languageRules(languages);
+  } catch (error) {
+    faults.push({ file: 'content/languages.yaml', line: 1, field: 'flags', mend: (error as Error).message });
+    return undefined;
   }
 }
 

@@ -52,6 +52,7 @@ export const languagesFile = z.record(
     reply: z.string('give the one line, in that language').min(1, 'give the one line, in that language'),
     words: lines(0, 'words').default([]),
     script: z.string('give the name of a Unicode script, such as Han').optional(),
+    denials: lines(0, 'words').default([]),
     flags: z.partialRecord(z.enum(urgencies), lines(1, 'phrases')).default({}),
   }),
 );

@@ -11,6 +11,8 @@ export interface SafetyFlag {
   reply: string;
   /** An emergency in which someone's life is also in danger by their own hand: the crisis line is named too. */
   alsoCrisis: boolean;
+  /** The language of the message, where it is not English. */
+  language?: string;
 }
 
 /** An overdose comes before the wish to die behind it: its reply names the crisis line as well. */
@@ -18,7 +20,7 @@ const gravestFirst: readonly Urgency[] = ['emergency', 'crisis', 'urgent', 'eati
 
 /** Pure, and apart from the matcher: works without a model. Throws nothing. */
 export function checkSafety(text: string, rules: SafetyRules): SafetyFlag | undefined {
-  const flags = checkRules(text, rules);
+  const flags = [...(rules.foreign ? checkRules(text, rules.foreign) : []), ...checkRules(text, rules)];
   const covered = new Set(flags.flatMap(({ covers }) => covers));
   const standing = flags.filter(({ id }) => !covered.has(id));
   const gravest = standing.reduce<SafetyRule | undefined>(
@@ -26,12 +28,13 @@ export function checkSafety(text: string, rules: SafetyRules): SafetyFlag | unde
     undefined,
   );
   if (!gravest) return undefined;
-  const { id, urgency, reply } = gravest;
+  const { id, urgency, reply, language } = gravest;
   return {
     rule: id,
     urgency,
     reply,
     alsoCrisis: urgency === 'emergency' && flags.some((flag) => flag.urgency === 'crisis'),
+    ...(language ? { language } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Guesses that a message is in another language, from its script and its commonest small words. */
 import { normalise } from '../language/words.js';
+import type { Urgency } from '../reply.js';
 
 export interface Language {
   /** In English. */
@@ -8,6 +9,10 @@ export interface Language {
   reply: string;
   /** Small words without accents, none of which is an English word. */
   words: ReadonlySet<string>;
+  /** What denies what follows it, such as `sin`. */
+  denials: readonly string[];
+  /** The gravest red flags, as phrases of the rules' little language, without accents. */
+  flags: Readonly<Partial<Record<Urgency, readonly string[]>>>;
   /** A Unicode script that no other of the languages has. */
   script?: string;
 }

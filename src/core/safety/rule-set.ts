@@ -24,6 +24,8 @@ export interface SafetyRule extends Rule {
   reply: string;
   /** Rules that say less about the same thing: they are silent when this one holds. */
   covers: readonly string[];
+  /** The code of the language that it is written for, where that is not English. */
+  language?: string;
 }
 
 export interface BoundaryRule extends Rule {
@@ -65,7 +67,10 @@ export interface RuleSet<R extends Rule> {
   neverDenied: ReadonlySet<string>;
 }
 
-export type SafetyRules = RuleSet<SafetyRule>;
+export interface SafetyRules extends RuleSet<SafetyRule> {
+  /** The gravest red flags in other languages. */
+  foreign?: RuleSet<SafetyRule>;
+}
 export type BoundaryRules = RuleSet<BoundaryRule>;
 
 const usualReach = 10;

@@ -5,6 +5,8 @@ import type { SafetyFlag } from './check-safety.js';
 export interface SafetyReplies {
   /** `content/safety/*.md` by name; `{emergency}` in a text stands for the country's own sentence. */
   texts: ReadonlyMap<string, string>;
+  /** The one line in each other language, by code. */
+  languages: ReadonlyMap<string, string>;
   /** `content/boundaries/*.md` by name. */
   boundaries: ReadonlyMap<string, string>;
   /** Sentences with telephone numbers, by two-letter country, then by name; `other` serves where none is known. */
@@ -14,10 +16,11 @@ export interface SafetyReplies {
 /** @param country two letters, such as `GB`; the common numbers are named when it is not given or not known */
 export function safetyReply(flag: SafetyFlag, replies: SafetyReplies, country?: string): Reply {
   const text = replies.texts.get(flag.reply) ?? replies.texts.get(flag.urgency) ?? '{emergency}';
+  const line = flag.language ? replies.languages.get(flag.language) : undefined;
   const also = flag.alsoCrisis && !text.includes('{crisis}') ? `${text}\n\n{crisis}` : text;
   return {
     kind: 'safety',
-    text: withNumbers(also, replies, country),
+    text: withNumbers(line ? `${line}\n\n${also}` : also, replies, country),
     sources: [],
     options: [],
     intent: null,
