@@ -9,7 +9,7 @@ for (const name of existsSync('dist') ? readdirSync('dist') : []) {
   if (name !== 'model.bin') rmSync(`dist/${name}`, { recursive: true, force: true });
 }
 await build({
-  entryPoints: ['src/cli.ts'],
+  entryPoints: { cli: 'src/cli.ts', 'brain-worker': 'src/thread/brain-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

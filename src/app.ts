@@ -4,22 +4,28 @@ import { signToken } from './channels/web/tokens.js';
 import { webChannel } from './channels/web/web-channel.js';
 import type { Config } from './config.js';
 import { createEngine } from './conversation/engine.js';
-import type { Brain } from './core/conversation/brain.js';
+import type { Brain, Turn } from './core/conversation/brain.js';
 import { errorForLog, type Log, veil } from './log.js';
 import { createMetrics } from './operation/metrics.js';
 import { operationRoutes } from './operation/operation-routes.js';
 import { signingKeys } from './operation/signing-keys.js';
 import { openStore } from './store/open-store.js';
-import type { Store } from './store/store.js';
+import { type Store, StoreUnavailable } from './store/store.js';
 
 export interface AppSettings {
   config: Config;
   /** The project's folder: `content/`, `intents/` and, after the build, `dist/public/` are in it. */
   folder: string;
   /** Loads what decides turns: it is asked for once, after the server listens. */
-  loadBrain: () => Promise<Brain>;
+  loadBrain: () => Promise<Thinker>;
   log: Log;
   now?: () => number;
+}
+
+/** A brain, here or in a thread of its own. */
+export interface Thinker extends Pick<Brain, 'welcome'> {
+  turn(...given: Parameters<Brain['turn']>): Turn | Promise<Turn>;
+  stop?: () => Promise<void>;
 }
 
 export interface App {
@@ -109,7 +115,10 @@ export async function startApp({
     trustProxy: config.TRUST_PROXY,
     now,
     veil: hidden,
-    onError: (error) => log.warn({ error: errorForLog(error) }, 'a request failed'),
+    onError(error) {
+      // The engine has told of these already.
+      if (!(error instanceof StoreUnavailable)) log.warn({ error: errorForLog(error) }, 'a request failed');
+    },
     operate: (app) => app.use(operationRoutes(metrics, ready)),
   });
   metrics.watch('queue_depth', engine.queueDepth);
@@ -158,7 +167,7 @@ export async function startApp({
   const warm = (async () => {
     // The listening socket gets to answer before the long loading begins.
     await new Promise((resolve) => setImmediate(resolve));
-    await Promise.all([decider(), web.warm()]);
+    await Promise.all([brain(), decider(), web.warm()]);
     await purge();
     warmed = true;
   })();
@@ -174,6 +183,10 @@ export async function startApp({
       clearInterval(purging);
       await web.stop();
       await engine.idle();
+      await brain().then(
+        (loaded) => loaded.stop?.(),
+        () => {},
+      );
       await store.close();
     },
   };

@@ -15,10 +15,14 @@ export function veil(id: string, key: string): string {
   return createHmac('sha256', key).update(id).digest('base64url').slice(0, 10);
 }
 
-/** What a log may say of an error: its name, its code and where it came from, not its message, which may quote a person. */
-export function errorForLog(error: unknown): { name: string; code?: string; at?: string } {
+/**
+ * What a log may say of an error: its name, its code and where it came from. Its message may quote a person, unless it
+ * is about the store, which the store's own errors say in general words.
+ */
+export function errorForLog(error: unknown): { name: string; code?: string; reason?: string; at?: string } {
   if (!(error instanceof Error)) return { name: typeof error };
   const code = 'code' in error ? String(error.code) : undefined;
+  if (error.name === 'StoreUnavailable') return { name: error.name, reason: error.message };
   const at = error.stack
     ?.split('\n')
     .find((line) => /^\s+at /.test(line))

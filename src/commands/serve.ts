@@ -1,12 +1,12 @@
 /** `villi serve`: the bot, until it is told to stop. */
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { type App, startApp } from '../app.js';
 import { type Config, ConfigError, readConfig } from '../config.js';
-import type { Brain } from '../core/conversation/brain.js';
+import { programFolder } from '../files/program-folder.js';
 import { createLog, errorForLog, type Log } from '../log.js';
 import { sweepMemory } from '../operation/sweep-memory.js';
+import { startBrainThread } from '../thread/start-brain-thread.js';
 
 /** Milliseconds that turns under way may take before the process ends anyway. */
 const mostPatience = 15_000;
@@ -22,11 +22,16 @@ export async function serveCommand(_args: string[]): Promise<number> {
     return 1;
   }
   const log = createLog(config.LOG_LEVEL);
-  // The program is built into one folder, `dist/`, beside the content.
-  const folder = fileURLToPath(new URL('..', import.meta.url));
+  const folder = programFolder();
+  const loadBrain = () =>
+    startBrainThread(new URL('./brain-worker.js', import.meta.url), {
+      folder,
+      country: config.COUNTRY,
+      contact: config.CONTACT_URL,
+    });
   let app: App;
   try {
-    app = await startApp({ config, folder, log, loadBrain: () => brainOf(folder, config) });
+    app = await startApp({ config, folder, log, loadBrain });
   } catch (error) {
     process.stderr.write(`${whyNot(error, config)}\n`);
     return 1;
@@ -43,11 +48,6 @@ export async function serveCommand(_args: string[]): Promise<number> {
     },
   );
   return untilStopped(app, log, warmed);
-}
-
-async function brainOf(folder: string, config: Config): Promise<Brain> {
-  const { loadBrain } = await import('../files/load-brain.js');
-  return loadBrain(folder, { country: config.COUNTRY, contact: config.CONTACT_URL });
 }
 
 /** @param warmed whether all could be loaded; without it nobody can be answered */

@@ -2,7 +2,7 @@
 
 import { type Activity, TurnContext } from 'botbuilder-core';
 import type { BotkitMessage, BotWorker } from 'botkit';
-import type { Brain } from '../core/conversation/brain.js';
+import type { Brain, Turn } from '../core/conversation/brain.js';
 import type { Reply } from '../core/reply.js';
 import type { Store } from '../store/store.js';
 import { Controller } from './controller.js';
@@ -13,7 +13,8 @@ import { repliesOf, sayReply, TurnAdapter } from './turn-adapter.js';
 import { TurnStorage } from './turn-storage.js';
 
 export interface DeciderDeps {
-  brain: Brain;
+  /** Here, or in another thread. */
+  brain: { turn(...given: Parameters<Brain['turn']>): Turn | Promise<Turn> };
   store: Pick<Store, 'readPerson'>;
   retentionDays: number;
   exportLink: (person: string, conversation: string) => string | undefined;
@@ -49,14 +50,14 @@ export function createDecider(deps: DeciderDeps): Decide {
     },
     answer,
   });
-  controller.on('message', async (_bot: BotWorker, message: BotkitMessage) =>
+  controller.on('message', (_bot: BotWorker, message: BotkitMessage) =>
     answer(message.context as TurnContext),
   );
 
-  function answer(context: TurnContext): void {
+  async function answer(context: TurnContext): Promise<void> {
     const { text, now } = inputOf(context);
     const outcome = outcomeOf(context);
-    const turn = deps.brain.turn(text.slice(0, mostRead), outcome.brain, now);
+    const turn = await deps.brain.turn(text.slice(0, mostRead), outcome.brain, now);
     if (text.length > longestText && turn.reply.kind !== 'safety') {
       sayReply(context, plainReply('fallback', sentences.tooLong));
       return;

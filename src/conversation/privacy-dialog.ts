@@ -19,7 +19,7 @@ export interface PrivacyDeps {
   /** Has everything about the person forgotten when the turn is saved. */
   forget: (context: TurnContext) => void;
   /** Answers as if no dialog had been open. */
-  answer: (context: TurnContext) => void;
+  answer: (context: TurnContext) => Promise<void>;
 }
 
 const dialogId = 'delete-my-data';
@@ -49,7 +49,7 @@ export function addPrivacy(controller: Controller, deps: PrivacyDeps): void {
     } else if (no.test(answer) && answer.length < 40) {
       say(bot, plainReply('action', sentences.notDeleted));
     } else {
-      deps.answer(context);
+      await deps.answer(context);
     }
   });
   controller.addDialog(confirm);

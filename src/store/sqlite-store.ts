@@ -1,5 +1,5 @@
 /** The store in one file: SQLite through libsql, for one process. */
-import { mkdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Database from 'libsql';
@@ -65,6 +65,8 @@ function openFolder(folder: string, beside: boolean): Database.Database | undefi
 
 function openFile(file: string): Database.Database {
   const database = new Database(file);
+  // People's questions are in it; the files beside it get the same rights.
+  chmodSync(file, 0o600);
   database.pragma('busy_timeout = 5000');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
@@ -157,8 +159,12 @@ function storeOf(
     async close() {
       await last;
       turns.flush();
-      // The whole of it in one file, so that a copy of `villi.db` is a backup.
-      database.pragma('wal_checkpoint(TRUNCATE)');
+      try {
+        // The whole of it in one file, so that a copy of `villi.db` is a backup.
+        database.pragma('wal_checkpoint(TRUNCATE)');
+      } catch {
+        // A full disk; what is in the log beside the file is as good there.
+      }
       await db.destroy();
       release(lock);
     },
@@ -193,10 +199,12 @@ function refusal(error: unknown, file: string): unknown {
   }
   if (
     ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT'].includes(code) ||
-    /^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code)
+    /^SQLITE_(CANTOPEN|READONLY|PERM)/.test(code) ||
+    // libsql gives no code where it cannot open the file at all.
+    /unable to open/i.test(String((error as Error | undefined)?.message))
   ) {
     return new StoreRefused(
-      `${file} cannot be written (${code}). Let this user write there, or set DATA_DIR to another folder.`,
+      `${file} cannot be written (${code || 'it cannot be opened'}). Let this user write there, or set DATA_DIR to another folder.`,
     );
   }
   return error;

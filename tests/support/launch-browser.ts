@@ -1,4 +1,5 @@
 /** A real Chromium for tests: an installed one, or the one inside `@sparticuz/chromium` with its own libraries. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,20 +36,18 @@ export async function launchBrowser(): Promise<Browser> {
 async function unpacked(): Promise<string> {
   const folder = join(tmpdir(), 'villi-chromium-143');
   if (existsSync(join(folder, 'chromium'))) return folder;
-  const before = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV };
   const own = `${folder}-${process.pid}`;
   mkdirSync(own, { recursive: true });
   // The package unpacks into the temporary folder, and its libraries only where it believes to be on AWS.
-  Object.assign(process.env, { TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' });
-  try {
-    const { default: bundled } = await import('@sparticuz/chromium');
-    await bundled.executablePath();
-  } finally {
-    for (const [name, value] of Object.entries(before)) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
+  execFileSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import bundled from '@sparticuz/chromium'; await bundled.executablePath()`,
+    ],
+    { env: { ...process.env, TMPDIR: own, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' } },
+  );
   // Its own settings look for fonts in folders of AWS; without a font every text has no height.
   writeFileSync(
     join(own, 'fonts', 'fonts.conf'),
