@@ -1,8 +1,7 @@
 /** What a turn costs: Villi with its store, next to servers that do a part of it, in one run. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { importTs } from '../import-ts.js';
 import { turnsPerSecond, waitsAtRate } from './measure.js';
+import { questions } from './questions.js';
 import { startServer } from './start-server.js';
 import { echoVisitor, openMany, villiVisitor } from './visitors.js';
 
@@ -62,16 +61,4 @@ async function onPostgres(work) {
   } finally {
     await postgres.stop();
   }
-}
-
-/** Questions as people put them, from the sentences that the matcher never learns. */
-function questions(folder = 'tests/sentences') {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.yaml'),
-  );
-  return files.flatMap((file) =>
-    readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .flatMap((line) => /^\s*- (?!\{)['"]?(.{3,300}?)['"]?$/.exec(line)?.[1] ?? []),
-  );
 }

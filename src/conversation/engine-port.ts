@@ -9,9 +9,9 @@ export interface Incoming {
   /** The person's id, unique over all channels: `web:…`, `slack:…`. */
   person: string;
   text: string;
-  /** What makes this event the same as a repeated one; none: it is never a repetition. */
+  /** What makes this event the same as a repeated one, whatever its conversation. */
   event?: string;
-  /** Comes back in the echo of the person's own words. */
+  /** What the client calls this message: it is known again in its conversation, and comes back in the echo. */
   clientId?: string;
 }
 

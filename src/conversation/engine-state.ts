@@ -7,6 +7,8 @@ const schema = z.object({
   brain: z.unknown(),
   /** Botkit's: which dialog stands where; absent where none does. */
   botkit: z.record(z.string(), z.unknown()).optional(),
+  /** The clients' own ids of the latest messages, each with the number of its entry: what is sent again is not answered again. */
+  recent: z.array(z.tuple([z.string(), z.number()])).optional(),
   allowance: z.object({ left: z.number(), at: z.number() }).optional(),
 });
 

@@ -40,7 +40,7 @@ export interface RunningEngine extends Engine {
   idle(): Promise<void>;
 }
 
-/** Messages of one conversation that may wait for their turn. */
+/** Messages of one conversation that may wait for their turn, and latest messages that are known again. */
 const mostWaiting = 20;
 /** Another instance can move a conversation on between load and save; more often than this is not chance. */
 const mostTries = 8;
@@ -116,10 +116,16 @@ export function createEngine(deps: EngineDeps): RunningEngine {
     const started = performance.now();
     for (let tries = 0; tries < mostTries; tries++) {
       const { conversation, state } = await load(incoming);
+      const known = state.recent?.find(([id]) => id === incoming.clientId);
+      if (known) return { kind: 'seen', lastSeq: known[1] };
       const spent = spend(state.allowance, deps.messagesPerMinute, now());
       if (spent.kind === 'empty') return { kind: 'slow-down', seconds: spent.seconds };
       const decision = await decideSafely(incoming, state);
-      decision.state = { ...(decision.forget ? freshState : decision.state), allowance: spent.allowance };
+      decision.state = {
+        ...(decision.forget ? freshState : decision.state),
+        recent: withRecent(state.recent, incoming.clientId, conversation.lastSeq + 1),
+        allowance: spent.allowance,
+      };
       const turn = toRecord(incoming, conversation, decision, now());
       const saved = await save(turn, decision.state);
       if (saved.kind === 'conflict') continue;
@@ -194,6 +200,14 @@ export function createEngine(deps: EngineDeps): RunningEngine {
     queueDepth: () => queue.depth(),
     idle: () => queue.idle(),
   };
+}
+
+function withRecent(
+  recent: EngineState['recent'] = [],
+  clientId: string | undefined,
+  seq: number,
+): EngineState['recent'] {
+  return clientId === undefined ? recent : [...recent.slice(1 - mostWaiting), [clientId, seq]];
 }
 
 /** What no store takes and nobody means: lone halves of characters, and control characters but for the line break. */

@@ -61,8 +61,10 @@ export function announcements(settings: pg.ClientConfig, onTrouble: (error: unkn
     waiting = new Set();
     for (let start = 0; start < all.length; start += mostInOne) {
       const payload = [self, ...all.slice(start, start + mostInOne)].join(' ');
-      sending =
-        client?.query('select pg_notify($1, $2)', [channel, payload]).catch(onTrouble) ?? Promise.resolve();
+      // One after the other: a connection runs one statement at a time.
+      sending = sending
+        .then(() => client?.query('select pg_notify($1, $2)', [channel, payload]))
+        .catch(onTrouble);
     }
   }
 

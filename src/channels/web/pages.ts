@@ -33,9 +33,16 @@ export function pageRoutes({ pages, welcome, publicFolder }: PagesDeps): Router 
   return routes;
 }
 
-/** Where sections stand on this server. */
-export function pageLinks(pages: readonly RenderedPage[], base: string): SourceLinks {
-  return (sectionId) => sectionLink(pages, base, sectionId);
+/** Where sections stand on this server, found once for each of its addresses. */
+export function pageLinks(pages: () => readonly RenderedPage[]): (base: string) => SourceLinks {
+  const found = new Map<string, SourceLink>();
+  return (base) => (sectionId) => {
+    const key = `${base} ${sectionId}`;
+    const link = found.get(key) ?? sectionLink(pages(), base, sectionId);
+    // A server has few addresses, unless somebody makes them up.
+    if (link && found.size < 1000) found.set(key, link);
+    return link;
+  };
 }
 
 function sectionLink(

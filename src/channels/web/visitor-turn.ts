@@ -40,7 +40,6 @@ export async function visitorTurn(
       person: `web:${user}`,
       text: sent.text,
       clientId,
-      event: clientId === undefined ? undefined : `web:${conversation}:${clientId}`,
     });
     switch (outcome.kind) {
       case 'slow-down':

@@ -55,7 +55,7 @@ export function webChannel(deps: WebChannelDeps): WebChannel {
     pages = await deps.pages();
     return pages;
   }
-  const links = (base: string) => (id: string) => pageLinks(pages, base)(id);
+  const links = pageLinks(() => pages);
   const shared = { engine, keys, origins: allowed, limits, links, now, onError };
 
   const app = express();
