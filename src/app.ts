@@ -205,6 +205,11 @@ function watchClock(start: number): { jumped(now: number): boolean } {
   };
 }
 
+/** The store for a command that runs beside the bot, or without it. @throws StoreRefused */
+export function openStoreBeside(config: Config): Promise<Store> {
+  return openStore({ databaseUrl: config.DATABASE_URL, dataFolder: config.DATA_DIR, beside: true });
+}
+
 function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loaded: Promise<T> | undefined;
   return () => {

@@ -28,6 +28,10 @@ const commands: Record<string, { what: string; load: () => Promise<Command> }> =
     what: 'learns the intents ahead; every start does it by itself when they changed',
     load: async () => (await import('./commands/train.js')).trainCommand,
   },
+  privacy: {
+    what: 'show|delete PERSON: what is kept about somebody, and its deletion',
+    load: async () => (await import('./commands/privacy.js')).privacyCommand,
+  },
 };
 
 const help = () =>

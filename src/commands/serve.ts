@@ -1,12 +1,11 @@
 /** `villi serve`: the bot, until it is told to stop. */
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'dotenv';
 import { type App, startApp } from '../app.js';
-import { type Config, ConfigError, readConfig } from '../config.js';
+import { type Config, ConfigError } from '../config.js';
 import { programFolder } from '../files/program-folder.js';
 import { createLog, errorForLog, type Log } from '../log.js';
 import { sweepMemory } from '../operation/sweep-memory.js';
 import { startBrainThread } from '../thread/start-brain-thread.js';
+import { readEnvironment } from './environment.js';
 
 /** Milliseconds that turns under way may take before the process ends anyway. */
 const mostPatience = 15_000;
@@ -15,7 +14,7 @@ const mostPatience = 15_000;
 export async function serveCommand(_args: string[]): Promise<number> {
   let config: Config;
   try {
-    config = readConfig({ ...(existsSync('.env') ? parse(readFileSync('.env')) : {}), ...process.env });
+    config = readEnvironment();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -1,4 +1,6 @@
 /** A person's own data, by talking and by request. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/start-test-app.js';
 import { request, type Visitor, visitor } from '../support/visitor.js';
@@ -45,6 +47,21 @@ test('a copy is given by a link that works without the conversation, and for nob
   expect(copy.body.questions[0].text).toBe("I'm [name], what is zonulin?");
   expect((await request(`${app.address}/my-data`)).status).toBe(403);
   expect((await request(link, 'DELETE')).status).toBe(403);
+});
+
+test('an operator can show and delete it on the command line, beside the running bot', async () => {
+  anna = await visitor(app.directLine);
+  await say('what is zonulin?');
+  const person = (await app.store.readConversation(anna.conversationId))?.person ?? '';
+  const villi = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['dist/cli.js', 'privacy', ...args], {
+      env: { PATH: process.env.PATH, DATA_DIR: app.dataFolder },
+    });
+  const shown = JSON.parse((await villi('show', person)).stdout);
+  expect(shown.conversations[0].entries[0].text).toBe('what is zonulin?');
+  await villi('delete', person);
+  await expect(villi('show', person)).rejects.toThrow(/Nothing is kept/);
+  expect((await say('and now?')).text).toBe('1: and now?');
 });
 
 test('"delete my data" asks first, then leaves nothing but its own confirmation', async () => {

@@ -29,7 +29,7 @@ export function ownDataRoutes({ store, keys, now }: OwnDataDeps): Router {
       .set('Cache-Control', 'no-store')
       .set('Content-Disposition', 'attachment; filename="my-data.json"')
       .type('json')
-      .send(JSON.stringify(await store.readPerson(person), null, 2));
+      .send(JSON.stringify({ person, ...(await store.readPerson(person)) }, null, 2));
   });
 
   routes.delete('/', async (request, response) => {
