@@ -22,7 +22,10 @@ export async function checkCommand(): Promise<number> {
 export function findFaults(root: string): Fault[] {
   const { topics } = loadTables();
   const { knowledge, faults, lineOf } = readKnowledge(root, topics);
-  const safety = readSafety(join(root, 'intents'), join(root, 'content'), topics.isEnglish);
+  const safety = readSafety(join(root, 'intents'), join(root, 'content'), {
+    isEnglish: topics.isEnglish,
+    tryExamples: true,
+  });
   const crossed = knowledge ? checkKnowledge(root, knowledge, lineOf) : [];
   return [...faults, ...crossed, ...safety.faults];
 }

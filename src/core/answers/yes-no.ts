@@ -11,6 +11,9 @@ export function isYesNo(question: string): boolean {
   const text = normalise(question);
   if (/[, ](?:right|correct|true|yes or no|no|or not|isn't it|is it)\s*\?*$/.test(text) && !wh.test(text))
     return true;
+  // "Overlap with sibo?" leaves the verb out.
+  const few = text.split(' ').length;
+  if (/\?$/.test(text) && few >= 3 && few <= 6 && !wh.test(text)) return true;
   const clauses = text
     .split(/[.!?;:,]+|\band\b(?= (?:is|are|do|does|can|could|will|would|should|did)\b)/)
     .map((each) => each.trim());

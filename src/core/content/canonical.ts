@@ -11,7 +11,7 @@ export function canonicalWords(mended: readonly string[], finder: ConceptFinder)
   const parts: string[] = [];
   let at = 0;
   for (const { concept, from, to } of finder.find(mended)) {
-    parts.push(...mended.slice(at, from), concept.label);
+    parts.push(...mended.slice(at, from), concept.label.replace(/^(?:the|a) /, ''));
     at = to;
   }
   return [...parts, ...mended.slice(at)].join(' ').toLowerCase();

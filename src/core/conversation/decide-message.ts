@@ -46,6 +46,7 @@ export function decideMessage(
     if (referent && !named && pronoun.test(part.text) && mayBeAboutThing(outcome, knowledge)) {
       outcome = decideOne(part.text.replace(pronoun, referent), { ...known, things: [] });
     }
+    referent = named ?? referent;
     outcomes.push(outcome);
     if (outcome.kind === 'answer') {
       const { things } = outcome.answer;

@@ -9,7 +9,7 @@ import type { Match, Matcher } from '../matching/matcher.js';
 import { fittingIntent, namesThingOf, withThings } from './fitting-intent.js';
 import { type Context, followUp } from './follow-up.js';
 import type { Outcome } from './outcome.js';
-import { toOption, uncoveredQuestion, uncoveredThing, uncoveredTopic } from './uncovered.js';
+import { toOption, uncoveredBeside, uncoveredQuestion, uncoveredThing, uncoveredTopic } from './uncovered.js';
 
 /** A second intent that is this close to the first makes the matcher torn. */
 const closeness = 0.6;
@@ -197,6 +197,8 @@ function unmatched(
     return uncoveredTopic(topics, undefined, question, match.confidence, knowledge);
   }
   if (question.things.length === 0 || !(short || aboutGut)) return undefined;
+  const strange = newWords(question, knowledge, knowledge.taughtStems).some((word) => word.length > 3);
+  if (question.wantsYesOrNo && strange) return uncoveredBeside(question, match.confidence, knowledge);
   const likely = match.ranked.slice(0, mostOptions).map((each) => knowledge.intentById.get(each.intent));
   const intent = likely.find(
     (each) => each?.kind === 'answer' && each['one-thing'] && namesThingOf(each, question, knowledge),

@@ -1,5 +1,5 @@
 /** What is said where the pages say nothing: the thing by its name, and the nearest that they do say. */
-import type { Answer } from '../answers/answer-intent.js';
+import { type Answer, aboutThings } from '../answers/answer-intent.js';
 import type { Question } from '../answers/question.js';
 import type { UnknownTopic } from '../answers/unknown-topics.js';
 import { type AnswerIntent, type Intent, intentName, type UncoveredIntent } from '../content/intent.js';
@@ -36,6 +36,19 @@ export function uncoveredTopic(
 export function uncoveredThing(intent: AnswerIntent, confidence: number, knowledge: Knowledge): Outcome {
   const text = knowledge.phrases.fallback.unknown;
   return { kind: 'uncovered', text, options: nearOptions(intent, knowledge), intent: intent.id, confidence };
+}
+
+/** A thing of the page is named, but something that it is asked with is not on the page: no yes, and no no. */
+export function uncoveredBeside({ things }: Question, confidence: number, knowledge: Knowledge): Outcome {
+  const nearest = aboutThings(things, knowledge);
+  return {
+    kind: 'uncovered',
+    text: knowledge.phrases.fallback.unknown,
+    nearest,
+    options: [],
+    intent: null,
+    confidence,
+  };
 }
 
 /** A question that people ask and no page answers. */
