@@ -43,3 +43,11 @@ export function readAge(
   const stands = tokens[start]!.startsClause && value >= 18;
   return ends && (isNamed || stands) ? age(value, end) : undefined;
 }
+
+const decades = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
+
+/** `fifties`: the middle of them. */
+export function readDecade(tokens: readonly Token[], start: number): Stretch | undefined {
+  const index = tokens[start]!.readings.map((word) => decades.indexOf(word)).find((found) => found >= 0);
+  return index === undefined ? undefined : { value: 25 + 10 * index, start, end: start + 1 };
+}

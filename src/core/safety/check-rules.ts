@@ -23,9 +23,13 @@ export function checkRules<R extends Rule>(
     }
     return spans;
   };
+  // What is a misspelling of several words calms nobody.
+  const isCertain = ({ word, readings }: Token) => readings.length === 1 || readings[0] === word;
+  const certainOf = (concept: string) =>
+    spansOf(concept).filter(({ start, end }) => tokens.slice(start, end).every(isCertain));
   const holds = (combination: Combination, unless: readonly string[]) =>
     meetings(combination, spansOf, tokens).some(
-      (anchor) => !unless.some((name) => isNear(anchor, spansOf(name), tokens)),
+      (anchor) => !unless.some((name) => isNear(anchor, certainOf(name), tokens)),
     );
   return rules
     .filter(({ rule, combinations }) => combinations.some((combination) => holds(combination, rule.unless)))

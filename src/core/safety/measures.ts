@@ -1,5 +1,5 @@
 /** What a text measures: numbers, how long something lasts, and ages. */
-import { readAge } from './ages.js';
+import { readAge, readDecade } from './ages.js';
 import { durationWords, readDays, readVagueDays } from './durations.js';
 import { numberWords, readNumber } from './numbers.js';
 import type { Token } from './token.js';
@@ -24,6 +24,8 @@ export function findMeasures(tokens: readonly Token[]): Measure[] {
     if (!number) {
       const days = readVagueDays(tokens, at);
       if (days) found.push({ kind: 'days', ...days });
+      const decade = readDecade(tokens, at);
+      if (decade) found.push({ kind: 'age', ...decade });
       continue;
     }
     found.push({ kind: 'number', value: number.value, start: at, end: number.end });

@@ -6,7 +6,10 @@ import { readSafety } from '../../../src/files/read-safety.js';
 
 const { rules } = readSafety('intents', 'content');
 const flags = parse(readFileSync('tests/safety/red-flags.yaml', 'utf8')) as Record<string, string[]>;
-const nearMisses = parse(readFileSync('tests/safety/near-misses.yaml', 'utf8')) as string[];
+// A sentence with a colon is a mapping to YAML.
+const nearMisses = (parse(readFileSync('tests/safety/near-misses.yaml', 'utf8')) as (string | object)[]).map(
+  (entry) => (typeof entry === 'string' ? entry : Object.entries(entry).flat().join(': ')),
+);
 const gravestFirst = ['emergency', 'crisis', 'urgent', 'eating-disorder'];
 
 // The failures are counts alone, so that nobody tunes a rule to a message of this set.
