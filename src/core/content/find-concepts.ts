@@ -43,7 +43,13 @@ export function conceptFinder(
   for (const same of names.values()) same.sort((a, b) => b.stems.length - a.stems.length);
   const right = new Set(known);
   const spell: Speller = speller([...targets, ...right], {
-    known: { has: (word) => right.has(word) || topics.isEnglish(word) || topics.topicOf(word) !== undefined },
+    known: {
+      has: (word) =>
+        right.has(word) ||
+        targets.has(singular(word)) ||
+        topics.isEnglish(word) ||
+        topics.topicOf(word) !== undefined,
+    },
   });
 
   function find(words: readonly string[]): Mention[] {

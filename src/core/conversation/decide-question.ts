@@ -15,6 +15,8 @@ import { toOption, uncoveredBeside, uncoveredQuestion, uncoveredThing, uncovered
 const closeness = 0.6;
 /** Below this, a match is not worth an answer. */
 const leastSure = 0.3;
+/** Below this, a refusal of the matcher stands whatever the words are. */
+const leastRefused = 0.4;
 /** Below this, a thing that the question names counts for more than the intent. */
 const sureEnough = 0.55;
 /** A second choice that is less likely than this, as a share of the first, is no choice. */
@@ -60,14 +62,20 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   const otherwise = (): Outcome =>
     unmatched(question, topics, match, knowledge) ?? { kind: 'unknown', intent: null, confidence };
 
-  if (!intent || match.kind === 'unknown' || confidence < leastSure) return otherwise();
+  const strange = strangeWords(question, knowledge);
+  // A refusal stands where the words are new too: a short question may only be put in a new way.
+  const isRefused = match.kind === 'unknown' && (confidence < leastRefused || strange.length > 0);
+  if (!intent || isRefused || confidence < leastSure) return otherwise();
   if (intent.kind === 'smalltalk') {
-    const strange =
-      confidence < sureEnough && newWords(question, knowledge, knowledge.taughtStems).length > 0;
-    if (strange && question.mentions.length + topics.length === 0)
-      return { kind: 'unknown', intent: null, confidence };
-    const outcome = question.mentions.length + topics.length > 0 ? otherwise() : undefined;
-    if (outcome && outcome.kind !== 'unknown') return outcome;
+    if (question.mentions.length + topics.length > 0) {
+      const outcome = otherwise();
+      return outcome.kind === 'unknown'
+        ? (nextAnswer(question, match, leastRest, knowledge) ?? outcome)
+        : outcome;
+    }
+    const isForeign =
+      strange.length > 0 && (confidence < verySure || strange.length >= question.words.length / 3);
+    if (isForeign) return { kind: 'unknown', intent: null, confidence };
     return { kind: 'smalltalk', name: intentName(intent), intent: intent.id, confidence };
   }
   if (topics.length > 0 && !joinedToThing(topics, question))
@@ -77,7 +85,7 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
       ? otherwise()
       : uncoveredQuestion(intent, confidence, knowledge);
   }
-  if (isFromElsewhere(question, confidence, knowledge) && !isOneThing) return otherwise();
+  if (isFromElsewhere(question, strange, confidence, knowledge) && !isOneThing) return otherwise();
   if (question.things.length > 0 && confidence < sureEnough && !takesThings(intent)) return otherwise();
   return withNote(
     decideAnswer(intent, question, match, context, knowledge) ?? otherwise(),
@@ -117,23 +125,45 @@ function general(
   match: Match,
   knowledge: Knowledge,
 ): Outcome | undefined {
+  const next = nextAnswer(question, match, leastRest, knowledge);
+  return (
+    next ?? (intent.about?.length ? answerWith(intent, question, match.confidence, knowledge) : undefined)
+  );
+}
+
+/** What the next intent that needs no thing says, if it is nearly as likely. */
+function nextAnswer(
+  question: Question,
+  match: Match,
+  least: number,
+  knowledge: Knowledge,
+): Outcome | undefined {
   const [best, ...rest] = match.ranked;
   for (const { intent: id, confidence } of rest) {
+    if (confidence < least * best!.confidence) return undefined;
     const other = knowledge.intentById.get(id);
-    if (confidence < leastRest * best!.confidence) break;
-    if (other?.kind === 'answer' && !other['one-thing'] && other.needs.length === 0)
+    if (other?.kind === 'answer' && !other['one-thing'] && other.needs.length === 0) {
       return answerWith(other, question, match.confidence, knowledge);
+    }
   }
-  return intent.about?.length ? answerWith(intent, question, match.confidence, knowledge) : undefined;
+  return undefined;
+}
+
+/** The words of a question that nobody taught, the short ones left out. */
+function strangeWords(question: Question, knowledge: Knowledge): string[] {
+  return newWords(question, knowledge, knowledge.taughtStems).filter((word) => word.length > 3);
 }
 
 /** Nothing of the gut is named, but things of the world are. */
-function isFromElsewhere(question: Question, confidence: number, knowledge: Knowledge): boolean {
-  if (question.mentions.length > 0) return false;
-  const strange = newWords(question, knowledge, knowledge.taughtStems).filter((word) => word.length > 3);
-  if (strange.length >= question.words.length / 3) return true;
-  if (confidence < verySure) return strange.length > 0;
-  return strange.some((word) => knowledge.topics.topicOf(word) !== undefined);
+function isFromElsewhere(
+  question: Question,
+  strange: readonly string[],
+  confidence: number,
+  { topics }: Knowledge,
+): boolean {
+  if (question.mentions.length > 0 || strange.length === 0) return false;
+  if (confidence < verySure || strange.length >= question.words.length / 3) return true;
+  return strange.some((word) => topics.topicOf(word) !== undefined);
 }
 
 function takesThings(intent: AnswerIntent): boolean {
@@ -197,8 +227,8 @@ function unmatched(
     return uncoveredTopic(topics, undefined, question, match.confidence, knowledge);
   }
   if (question.things.length === 0 || !(short || aboutGut)) return undefined;
-  const strange = newWords(question, knowledge, knowledge.taughtStems).some((word) => word.length > 3);
-  if (question.wantsYesOrNo && strange) return uncoveredBeside(question, match.confidence, knowledge);
+  if (question.wantsYesOrNo && strangeWords(question, knowledge).length > 0)
+    return uncoveredBeside(question, match.confidence, knowledge);
   const likely = match.ranked.slice(0, mostOptions).map((each) => knowledge.intentById.get(each.intent));
   const intent = likely.find(
     (each) => each?.kind === 'answer' && each['one-thing'] && namesThingOf(each, question, knowledge),
