@@ -38,7 +38,10 @@ function references(knowledge: Knowledge, lineOf: LineOf): Fault[] {
       if (resolve(ref, knowledge).kind === 'nothing')
         add(path, `no page has ${ref}; ${didYouMean(ref, refs)}`);
     };
-    if (intent.kind === 'uncovered') needRef(intent.near, ['near']);
+    if (intent.kind === 'uncovered') {
+      needRef(intent.near, ['near']);
+      if (intent.nearest) needRef(intent.nearest, ['nearest']);
+    }
     if (intent.kind !== 'answer') return faults;
     intent.answer.forEach((ref, at) => {
       needRef(ref, ['answer', at]);

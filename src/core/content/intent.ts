@@ -34,7 +34,12 @@ export const answerIntentSchema = z.strictObject({
   says,
 });
 
-export const uncoveredIntentSchema = z.strictObject({ near: ref, says });
+export const uncoveredIntentSchema = z.strictObject({
+  near: ref,
+  /** The point that comes nearest to an answer, said after the sentence that there is none. */
+  nearest: ref.optional(),
+  says,
+});
 
 export const smalltalkIntentSchema = z.strictObject({ says });
 

@@ -131,7 +131,13 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
 
   /** The second miss in a row also offers the topics and the practitioner. */
   function missed(said: Reply, state: State): Said {
-    const next: State = { ...state, clarified: null, misses: state.misses + 1 };
+    const next: State = {
+      ...state,
+      clarified: null,
+      misses: state.misses + 1,
+      intent: said.intent ?? state.intent,
+      yesNo: true,
+    };
     if (state.misses === 0) return { reply: said, next };
     const who = contact ? fill(phrases.fallback['contact-at'], { contact }) : phrases.fallback.contact;
     const text = said.text === phrases.fallback.unknown ? phrases.fallback.again : said.text;

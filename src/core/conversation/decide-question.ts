@@ -109,6 +109,15 @@ function decideAnswer(
     if (context.things.length === 0) return general(intent, question, match, knowledge);
     meant = withThings(question, context.things, knowledge);
   }
+  if (
+    !intent['one-thing'] &&
+    intent.about?.length &&
+    question.wantsYesOrNo &&
+    pointsBack.test(question.text)
+  ) {
+    const back = withThings(question, context.things, knowledge);
+    if (namesThingOf(intent, back, knowledge)) meant = back;
+  }
   const isNeeded = (id: string) =>
     meant.things.some(({ concept }) => concept.id === id) || context.things.includes(id);
   if (intent.needs.length > 0 && !intent.needs.some(isNeeded)) return undefined;
@@ -210,6 +219,9 @@ function answerWith(
     ? { kind: 'answer', answer, yesNo: question.wantsYesOrNo, ...found }
     : { kind: 'unknown', ...found };
 }
+
+/** "That marker", "those symptoms": what was talked about before. */
+const pointsBack = /\b(?:that|those|these|them)\b/i;
 
 /** As many words may stand around a thing that is asked about by its bare name. */
 const shortQuestion = 12;

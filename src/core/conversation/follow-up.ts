@@ -19,6 +19,12 @@ export type FollowUp =
 
 const correction =
   /^(?:(?:no|nope|nah|not that|sorry|oops|actually|wait|hang on|hmm|ah|oh)[ ,.!-]*)+(?:(?:i|we) (?:meant|mean|was asking about|am asking about|wanted|want)|what i meant was|rather|instead|it is|make that)?[ ,:-]*|^(?:i (?:meant|mean)|what i meant was|i was asking about|rather|make that)[ ,:-]+/;
+const notThat =
+  /^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?(?:[,;] ?|\b(?:but|rather)\b )?(?=i mean|i meant|i want|rather)/;
+const whatDoes =
+  /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*what (?:does|do|is|are|would|will)(?: then| instead| though)?\s*\??$/;
+const whatItDoes =
+  /^(?:(?:ok|okay|and|so|but)[ ,]+)*what does (?:it|that|this) (?:actually |really |even )?do\b/;
 const another =
   /^(?:(?:ok|okay|so|oh|right|cool|great|thanks|alright)[ ,]+)*(?:and|what about|how about|also|or|same for|same question for|plus)\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\s*/;
 const alsoEnds = /\b(?:too|as well|also|then|either)\s*\??$/;
@@ -34,7 +40,7 @@ export function followUp(question: Question, context: Context, knowledge: Knowle
   const text = normalise(question.text);
   const last = context.intent ? knowledge.intentById.get(context.intent) : undefined;
   const lastAnswer = last?.kind === 'answer' ? last : undefined;
-  const corrected = text.replace(correction, '').trim();
+  const corrected = text.replace(notThat, '').replace(correction, '').trim();
   if (corrected && corrected !== text && lastAnswer) {
     return (
       leaning(corrected, question, context, lastAnswer, knowledge) ?? {
@@ -64,6 +70,13 @@ function leaning(
     );
     return why && { kind: 'intent', intent: why, yesNo: false };
   }
+  const actor = context.things.find((each) => phrases.why[each]);
+  if (actor && whatItDoes.test(text)) {
+    const why = named(phrases.why[actor]);
+    return why && { kind: 'intent', intent: why, yesNo: false };
+  }
+  // "What does, then?" after a thing that does not: everything that does.
+  if (whatDoes.test(text) && last['one-thing']) return { kind: 'intent', intent: last, yesNo: false };
   if (bareHow.test(text)) {
     const how = named(phrases.how[last.id.replace('answers/', '')] ?? phrases.how.otherwise);
     return how && { kind: 'intent', intent: how, yesNo: false };

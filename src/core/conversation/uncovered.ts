@@ -1,5 +1,5 @@
 /** What is said where the pages say nothing: the thing by its name, and the nearest that they do say. */
-import { type Answer, aboutThings } from '../answers/answer-intent.js';
+import { type Answer, aboutThings, refsAnswer } from '../answers/answer-intent.js';
 import type { Question } from '../answers/question.js';
 import type { UnknownTopic } from '../answers/unknown-topics.js';
 import { type AnswerIntent, type Intent, intentName, type UncoveredIntent } from '../content/intent.js';
@@ -61,6 +61,7 @@ export function uncoveredQuestion(
   return {
     kind: 'uncovered',
     text,
+    nearest: intent.nearest ? refsAnswer([intent.nearest], [], knowledge) : undefined,
     options: optionsIn([intent.near], knowledge),
     intent: intent.id,
     confidence,
