@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { MatcherModel } from '../core/matching/model.js';
 
 /** To be raised whenever training or the layout changes, so that no old model is read. */
-const version = 7;
+const version = 8;
 const mark = 'VILM';
 /** `VILM`, version, length of the whole, length of the head (uint32 each), then SHA-256 of the rest, then the key. */
 const fixed = 16 + 32 + 32;

@@ -12,14 +12,17 @@ const standIns = 2;
 export function examplesOf(knowledge: Knowledge): Example[] {
   return knowledge.intents.flatMap((intent) => {
     const own = intent.kind === 'answer' ? [intent.title, ...intent.says] : intent.says;
-    const more =
-      intent.kind === 'answer' && intent['one-thing']
-        ? own.flatMap((text, at) => variants(text, at, intent, knowledge))
-        : [];
-    return [...new Set([...own, ...more].map((text) => canonical(text, knowledge.finder)))].map((text) => ({
-      text,
-      intent: intent.id,
-    }));
+    // What reads the same to the matcher is learned once.
+    const utterances = new Map<string, string>();
+    own.forEach((text, at) => {
+      const more =
+        intent.kind === 'answer' && intent['one-thing'] ? variants(text, at, intent, knowledge) : [];
+      for (const each of [text, ...more]) {
+        const read = canonical(each, knowledge.finder);
+        if (!utterances.has(read)) utterances.set(read, text);
+      }
+    });
+    return [...utterances].map(([text, utterance]) => ({ text, intent: intent.id, utterance }));
   });
 }
 

@@ -1,6 +1,7 @@
 /** What a model would say about each of its examples had it not learned from it: cross-validation, warm. */
 import type { HeldOut } from './calibrate.js';
 import type { FeatureSpace, Point } from './feature-space.js';
+import type { Example } from './matcher.js';
 import { inScopeOf } from './score.js';
 import { shuffled } from './shuffled.js';
 import { type Regression, scoreInto, trainRegression, without } from './softmax-regression.js';
@@ -8,6 +9,8 @@ import { type Regression, scoreInto, trainRegression, without } from './softmax-
 /** Examples as numbers. */
 export interface Lesson {
   intents: string[];
+  /** Which utterance each example is a variant of. */
+  groups: readonly string[];
   /** The words of each example. */
   utterances: readonly (readonly string[])[];
   space: FeatureSpace;
@@ -27,11 +30,11 @@ const passes = 2;
  */
 export function scoreHeldOut(
   trained: Regression,
-  { utterances, space, points, labels }: Lesson,
+  { utterances, groups, space, points, labels }: Lesson,
   cost: number,
   onProgress: (share: number) => void = () => {},
 ): HeldOut[] {
-  const foldOf = dealt(utterances.length, labels, folds);
+  const foldOf = dealt(groups, labels, folds);
   const found: HeldOut[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const own = utterances.flatMap((_, n) => (foldOf[n] === fold ? [n] : []));
@@ -48,14 +51,27 @@ export function scoreHeldOut(
   return found;
 }
 
-/** Which fold each of the first `count` examples is in: every label is dealt out evenly. */
-export function dealt(count: number, labels: readonly number[], folds: number): Int32Array {
+/** Which fold each example is in, by its group: every label is dealt out evenly, and a group stays together. */
+export function dealt(groups: readonly string[], labels: readonly number[], folds: number): Int32Array {
+  const count = groups.length;
+  const foldOfGroup = new Map<string, number>();
   const next = new Map<number, number>();
   const foldOf = new Int32Array(count);
   for (const n of shuffled(count, 7)) {
-    const turn = next.get(labels[n]!) ?? next.size;
-    foldOf[n] = turn % folds;
-    next.set(labels[n]!, turn + 1);
+    const group = `${labels[n]} ${groups[n]}`;
+    let fold = foldOfGroup.get(group);
+    if (fold === undefined) {
+      const turn = next.get(labels[n]!) ?? next.size;
+      fold = turn % folds;
+      next.set(labels[n]!, turn + 1);
+      foldOfGroup.set(group, fold);
+    }
+    foldOf[n] = fold;
   }
   return foldOf;
+}
+
+/** Which utterance each example is a variant of; one that shares none is a group of its own. */
+export function groupsOf(examples: readonly Example[]): string[] {
+  return examples.map(({ utterance }, n) => utterance ?? `#${n}`);
 }

@@ -4,6 +4,8 @@
 export interface Example {
   text: string;
   intent: string;
+  /** Examples that share it are one utterance put in other words: they are learned or held out together. */
+  utterance?: string;
 }
 
 export interface RankedIntent {

@@ -1,7 +1,7 @@
 /** From example utterances to a model: features, weights by softmax regression, calibration by cross-validation. */
 import { calibrate, type HeldOut } from './calibrate.js';
 import { FeatureSpace } from './feature-space.js';
-import { type Lesson, scoreHeldOut } from './held-out.js';
+import { groupsOf, type Lesson, scoreHeldOut } from './held-out.js';
 import type { Example } from './matcher.js';
 import { type MatcherModel, quantised } from './model.js';
 import { type Resources, read, scorer } from './score.js';
@@ -62,6 +62,7 @@ function lessonOf(examples: readonly Example[], { table }: Resources): Lesson {
   const space = FeatureSpace.of(utterances, table);
   return {
     intents,
+    groups: groupsOf(examples),
     utterances,
     space,
     points: [...utterances, ...names].map((utterance) => space.point(utterance)),

@@ -17,8 +17,10 @@ export type Found = ReadonlyMap<string, readonly Span[]>;
 export interface ConceptFinder {
   /** Words of a harmless phrase (`blood orange`) count for no concept. */
   find(tokens: readonly Token[]): Found;
-  /** Every word that the phrases name, beginnings with their usual endings. */
+  /** Every word that the phrases name whole. */
   vocabulary: ReadonlySet<string>;
+  /** What the beginnings that they name may go on to, with the usual endings. */
+  forms: ReadonlySet<string>;
 }
 
 const endings = ['s', 'es', 'ed', 'd', 'ing', 'er', 'y', 'ly', 'ness', 'ion', 'e', 'ic', 'ia'];
@@ -42,8 +44,14 @@ export function makeConceptFinder(
   const layers = inLayers(patterns, measures).map(makePatternIndex);
   const calming = toPatterns('harmless', harmless);
   const calmingIndex = makePatternIndex(calming);
+  const words = [...calming, ...[...patterns.values()].flat()].flatMap(({ elements }) =>
+    elements.filter((element) => element.kind === 'word'),
+  );
   return {
-    vocabulary: collectVocabulary([...calming, ...[...patterns.values()].flat()]),
+    vocabulary: new Set(words.flatMap(({ literals }) => [...literals])),
+    forms: new Set(
+      words.flatMap(({ prefixes }) => prefixes.flatMap((prefix) => endings.map((end) => prefix + end))),
+    ),
     find(tokens) {
       const masked = maskHarmless(calmingIndex, tokens);
       const spans: Spans = new Map();
@@ -139,16 +147,4 @@ function findLayer(index: PatternIndex, tokens: readonly Token[], masked: Uint8A
     for (const start of spans.get(concept)?.keys() ?? []) for (const id of ids) look(id, start);
   }
   for (const [concept, start, end] of found) addSpan(spans, concept, start, end);
-}
-
-function collectVocabulary(patterns: readonly Pattern[]): Set<string> {
-  const words = new Set<string>();
-  for (const { elements } of patterns) {
-    for (const element of elements) {
-      if (element.kind !== 'word') continue;
-      for (const word of element.literals) words.add(word);
-      for (const prefix of element.prefixes) for (const ending of endings) words.add(prefix + ending);
-    }
-  }
-  return words;
 }

@@ -15,20 +15,23 @@ const mostRemembered = 20_000;
 
 /**
  * @param vocabulary the rules' own words
+ * @param forms words that the rules' beginnings may go on to (`get*`: `getting`, but also `geting`)
  * @param ordinary English words that are never mended, though they look like one of the rules'
  */
 export function makeSpeller(
   vocabulary: ReadonlySet<string>,
+  forms: ReadonlySet<string>,
   ordinary: Pick<ReadonlySet<string>, 'has'>,
 ): Speller {
   const byLength: { word: string; letters: number }[][] = [];
-  for (const word of vocabulary) {
+  const targets = new Set([...vocabulary, ...forms]);
+  for (const word of targets) {
     if (word.length < shortestToMend) continue;
     byLength[word.length] ??= [];
     byLength[word.length]!.push({ word, letters: letterSet(word) });
   }
   const bySound = new Map<string, string[]>();
-  for (const word of vocabulary) {
+  for (const word of targets) {
     if (word.length < shortestToSpeak) continue;
     const sound = soundOf(word);
     bySound.set(sound, [...(bySound.get(sound) ?? []), word]);
@@ -37,7 +40,7 @@ export function makeSpeller(
   const knows = (word: string) => vocabulary.has(word) || ordinary.has(word);
 
   const search = (word: string): readonly string[] => {
-    const most = word.length >= shortestToMendTwice ? 2 : 1;
+    const most = word.length >= shortestToMendTwice && !forms.has(word) ? 2 : 1;
     const letters = letterSet(word);
     let best = most;
     let nearest: string[] = [];
@@ -47,7 +50,7 @@ export function makeSpeller(
       for (const candidate of byLength[length] ?? []) {
         if (bits(letters ^ candidate.letters) > 2 * best) continue;
         const distance = editDistance(word, candidate.word, best);
-        if (distance > best) continue;
+        if (distance > best || distance === 0) continue;
         // Two slips and another beginning make another word: gurgling is not purging.
         if ((distance > 1 || isShort) && word[0] !== candidate.word[0] && !(isShort && length > word.length))
           continue;
@@ -74,7 +77,7 @@ export function makeSpeller(
       const known = remembered.get(word);
       if (known) return known;
       if (remembered.size >= mostRemembered) remembered.clear();
-      const found = search(word);
+      const found = forms.has(word) ? [...new Set([word, ...search(word)])] : search(word);
       remembered.set(word, found);
       return found;
     },

@@ -93,6 +93,7 @@ export function compileRules<R extends Rule>(rules: readonly R[], words: SharedW
       ...measureWords,
       ...[...words.shorthand].flat().flatMap((text) => text.split(' ')),
     ]),
+    finder.forms,
     words.ordinary,
   );
   return {

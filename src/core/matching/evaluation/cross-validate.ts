@@ -1,5 +1,5 @@
 /** How well intents are told apart: each fifth of the utterances is matched by a matcher that has not seen it. */
-import { dealt } from '../held-out.js';
+import { dealt, groupsOf } from '../held-out.js';
 import type { Example } from '../matcher.js';
 import type { Resources } from '../score.js';
 import { trainMatcher } from '../train-matcher.js';
@@ -22,7 +22,7 @@ export function crossValidate(
   const intents = [...new Set(examples.map(({ intent }) => intent))];
   const index = new Map(intents.map((intent, n) => [intent, n]));
   const foldOf = dealt(
-    examples.length,
+    groupsOf(examples),
     examples.map(({ intent }) => index.get(intent)!),
     folds,
   );
