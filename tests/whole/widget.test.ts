@@ -1,6 +1,8 @@
 /** The chat in a real browser, as a visitor meets it: on a desk, on a phone, with a keyboard, with a screen reader. */
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -196,6 +198,47 @@ describe('the launcher', () => {
     await page.keyboard.press('Escape');
     expect(await page.getByRole('dialog').isVisible()).toBe(false);
     expect(await launcher.evaluate((it) => it === (it.getRootNode() as ShadowRoot).activeElement)).toBe(true);
+  });
+});
+
+describe('on another site', () => {
+  /** A practitioner's page with one script tag and the strictest policy that lets it in. */
+  async function practice(botAddress: () => string): Promise<Server> {
+    const site = createServer((_request, response) => {
+      const bot = botAddress();
+      const policy = `default-src 'none'; script-src ${bot}; connect-src ${bot} ${bot.replace(/^http/, 'ws')}`;
+      response.setHeader('Content-Security-Policy', policy).setHeader('Content-Type', 'text/html');
+      response.end(`<!doctype html><html lang="en"><title>Practice</title><h1>Practice</h1>
+        <script src="${bot}/widget.js" defer></script></html>`);
+    });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    return site;
+  }
+  const addressOf = (site: Server) => `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+
+  test('that is listed, one script tag is all it takes', async () => {
+    let bot = '';
+    const site = await practice(() => bot);
+    const listed = await startTestApp({ ALLOWED_ORIGINS: addressOf(site) });
+    await listed.warm;
+    bot = listed.address;
+    await page.goto(addressOf(site));
+    await page.getByRole('button', { name: 'Ask about gut health' }).click();
+    await page.getByRole('button', { name: 'What is leaky gut?' }).click();
+    await page.getByText('1: What is leaky gut?').waitFor();
+    await page.getByRole('button', { name: 'Delete this conversation' }).click();
+    await page.getByText('This conversation is deleted.').waitFor();
+    expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
+    site.close();
+    await listed.stop();
+  });
+
+  test('that is not listed, it says that it cannot be reached', async () => {
+    const site = await practice(() => app.address);
+    await page.goto(addressOf(site));
+    await page.getByRole('button', { name: 'Ask about gut health' }).click();
+    await page.getByText('I cannot be reached just now').waitFor();
+    site.close();
   });
 });
 
