@@ -11,6 +11,8 @@ interface Name {
   stems: string[];
   concept: Concept;
   isMember: boolean;
+  /** Only the word itself, none that shares its stem. */
+  isExact: boolean;
 }
 
 export interface ConceptFinder {
@@ -35,7 +37,7 @@ export function conceptFinder(
         for (const part of parts) targets.add(part);
         const stems = parts.map(stem);
         const same = names.get(stems[0]!) ?? [];
-        same.push({ plain: parts.map(singular), stems, concept, isMember });
+        same.push({ plain: parts.map(singular), stems, concept, isMember, isExact: text.startsWith('=') });
         names.set(stems[0]!, same);
       }
     }
@@ -58,7 +60,13 @@ export function conceptFinder(
     const mentions: Mention[] = [];
     for (let at = 0; at < stems.length; ) {
       const fitting =
-        names.get(stems[at]!)?.filter((each) => each.stems.every((part, i) => stems[at + i] === part)) ?? [];
+        names
+          .get(stems[at]!)
+          ?.filter((each) =>
+            each.isExact
+              ? each.plain.every((part, i) => plain[at + i] === part)
+              : each.stems.every((part, i) => stems[at + i] === part),
+          ) ?? [];
       // Of equally long names the one that is written the same wins: "digestive" is not "digestion".
       const longest = fitting.filter((each) => each.stems.length === fitting[0]!.stems.length);
       const name =

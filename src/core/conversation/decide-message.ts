@@ -43,7 +43,12 @@ export function decideMessage(
       continue;
     }
     let outcome = decideOne(part.text, known);
-    if (referent && !named && pronoun.test(part.text) && mayBeAboutThing(outcome, knowledge)) {
+    if (
+      referent &&
+      !named &&
+      pronoun.test(part.text) &&
+      (isShort(part.text) || mayBeAboutThing(outcome, knowledge))
+    ) {
       outcome = decideOne(part.text.replace(pronoun, referent), { ...known, things: [] });
     }
     referent = named ?? referent;
@@ -61,6 +66,7 @@ export function decideMessage(
 }
 
 const sureEnough = 0.6;
+const shortPart = 5;
 const pronoun = /\b(?:it|that|this|they|them|these|those)\b/i;
 
 /** The last thing that a part names, by the reader's own words, whether the pages know it or not. */
@@ -71,6 +77,11 @@ function lastNamed(question: Question, knowledge: Knowledge): string | undefined
   return question.mentions.length > 0
     ? undefined
     : newWords(question, knowledge, knowledge.taughtStems).at(-1);
+}
+
+/** "Is it a sign?" says nothing without what "it" is. */
+function isShort(text: string): boolean {
+  return text.split(/\s+/).length <= shortPart;
 }
 
 /** The outcome would be another one for another thing; one that is unsure may be, too. */

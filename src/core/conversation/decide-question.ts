@@ -64,7 +64,8 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
 
   const strange = strangeWords(question, knowledge);
   // A refusal stands where the words are new too: a short question may only be put in a new way.
-  const isRefused = match.kind === 'unknown' && (confidence < leastRefused || strange.length > 0);
+  const isRefused =
+    match.kind === 'unknown' && (confidence < leastRefused || (strange.length > 0 && confidence < verySure));
   if (!intent || isRefused || confidence < leastSure) return otherwise();
   if (intent.kind === 'smalltalk') {
     if (question.mentions.length + topics.length > 0) {

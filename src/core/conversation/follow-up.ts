@@ -25,6 +25,7 @@ const whatDoes =
   /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*what (?:does|do|is|are|would|will)(?: then| instead| though)?\s*\??$/;
 const whatItDoes =
   /^(?:(?:ok|okay|and|so|but)[ ,]+)*what does (?:it|that|this) (?:actually |really |even )?do\b/;
+const sameFor = /^(?:(?:ok|okay|and|so|now)[ ,]+)*(?:the )?same (?:for|with|about) (?:the )?/;
 const another =
   /^(?:(?:ok|okay|so|oh|right|cool|great|thanks|alright)[ ,]+)*(?:and|what about|how about|also|or|same for|same question for|plus)\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\s*/;
 const alsoEnds = /\b(?:too|as well|also|then|either)\s*\??$/;
@@ -63,6 +64,8 @@ function leaning(
     const intent = name ? intentById.get(`answers/${name}`) : undefined;
     return intent?.kind === 'answer' ? intent : undefined;
   };
+  const same = text.replace(sameFor, '');
+  if (same !== text && question.things.length === 0) return { kind: 'question', text: same };
   if (bareWhy.test(text)) {
     const thing = context.things.find((each) => phrases.why[each]);
     const why = named(
