@@ -138,6 +138,10 @@ export function sharedQueries({ read, write, writeDurably }: Runner): SharedQuer
           )
           .returning(['key', 'total'])
           .execute();
+        await db
+          .deleteFrom('hits')
+          .where('minute', '<', minute - 1)
+          .execute();
         return new Map(totals.map(({ key, total }) => [key, total]));
       }),
     purge: (before) => write((db) => purge(db, before)),
@@ -197,10 +201,6 @@ async function purge(db: Transaction<Tables>, before: number): Promise<number> {
     await db.deleteFrom('events').where('at', '<', before).executeTakeFirst(),
     await db.deleteFrom('questions').where('at', '<', before).executeTakeFirst(),
     await db.deleteFrom('feedback').where('at', '<', before).executeTakeFirst(),
-    await db
-      .deleteFrom('hits')
-      .where('minute', '<', Math.floor(before / 60_000))
-      .executeTakeFirst(),
   ];
   return results.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
 }
