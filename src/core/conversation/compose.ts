@@ -164,13 +164,21 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
     return {
       reply: {
         ...first,
-        text: `${first.text}\n\n${phrases.also['page-says']} ${page.text}`,
+        text: `${first.text}\n\n${phrases.also['page-says']} ${withoutOpening(page.text)}`,
         sources: page.sources,
         intent: page.intent,
         confidence: page.confidence,
       },
       next,
     };
+  }
+
+  /** After "I can't say whether you should", nothing may read like a yes or a no to it. */
+  function withoutOpening(text: string): string {
+    const opening = Object.values(phrases.opens).find(
+      (each) => text.startsWith(`${each} `) || text.startsWith(`${each}\n`),
+    );
+    return opening ? text.slice(opening.length).trimStart() : text;
   }
 
   function withPage(

@@ -1,4 +1,6 @@
 /** The path of one message, from its words to a reply: safety, boundaries, what is meant, what the pages say. */
+import { aboutThings } from '../answers/answer-intent.js';
+import { readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { answerIntents } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
@@ -29,6 +31,10 @@ export interface BrainParts {
   /** Where a visitor reaches the practitioner. */
   contact?: string;
 }
+
+/** More facts than of so many things would bury what the reply is about. */
+const mostThings = 2;
+const sureEnough = 0.6;
 
 /** The longest message that is read, in characters. */
 export const longestMessage = 2000;
@@ -99,8 +105,16 @@ export function createBrain(parts: BrainParts): Brain {
 
   function boundaryTurn(message: string, state: State, boundary: Boundary): { reply: Reply; next: State } {
     const reply = boundaryReply(boundary, safety.replies, country);
-    const said = compose.withPage(reply, outcomesOf(message, state, false), boundary.sections, state);
+    const said = compose.withPage(reply, pageOn(message, state), boundary.sections, state);
     return { ...said, next: { ...said.next, boundary: { ...boundary, sections: [...boundary.sections] } } };
+  }
+
+  /** What the page says of the things in a message, as facts; else what its questions come to. */
+  function pageOn(message: string, state: State): Outcome[] {
+    const { things } = readQuestion(message, knowledge);
+    const answer = aboutThings(things.slice(0, mostThings), knowledge);
+    if (answer) return [{ kind: 'answer', answer, yesNo: false, intent: null, confidence: 1 }];
+    return outcomesOf(message, state, false).filter(({ confidence }) => confidence > sureEnough);
   }
 
   function outcomesOf(message: string, state: State, wasChosen: boolean): Outcome[] {
