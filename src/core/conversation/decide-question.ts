@@ -161,7 +161,7 @@ function nextAnswer(
 
 /** The words of a question that nobody taught, the short ones left out. */
 function strangeWords(question: Question, knowledge: Knowledge): string[] {
-  return newWords(question, knowledge, knowledge.taughtStems).filter((word) => word.length > 3);
+  return newWords(question, knowledge, knowledge.taughtStems).filter((word) => word.length > 2);
 }
 
 /** Nothing of the gut is named, but things of the world are. */
@@ -172,7 +172,8 @@ function isFromElsewhere(
   { topics }: Knowledge,
 ): boolean {
   if (question.mentions.length > 0 || strange.length === 0) return false;
-  if (confidence < verySure || strange.length >= question.words.length / 3) return true;
+  if (question.wantsYesOrNo || confidence < verySure || strange.length >= question.words.length / 3)
+    return true;
   return strange.some((word) => topics.topicOf(word) !== undefined);
 }
 
