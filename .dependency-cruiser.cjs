@@ -37,14 +37,28 @@ module.exports = {
       from: { path: '^src', pathNot: ['^src/app\\.ts$', '^src/(channels|conversation|store)/'] },
       to: { path: '^src/(channels|conversation|store)/', dependencyTypesNot: ['type-only'] },
     },
-    only('natural-in-one-folder', 'language/ is the only importer of natural', 'node_modules/natural/', '^src/core/language/'),
-    only('botkit-in-one-folder', 'Botkit can be replaced in conversation/', 'node_modules/(botkit|botbuilder)', '^src/conversation/'),
+    only(
+      'natural-in-one-folder',
+      'language/ is the only importer of natural',
+      'node_modules/natural/',
+      '^src/core/language/',
+    ),
+    only(
+      'botkit-in-one-folder',
+      'Botkit can be replaced in conversation/',
+      'node_modules/(botkit|botbuilder)',
+      '^src/conversation/',
+    ),
     only('sql-in-one-folder', 'SQL stays in store/', 'node_modules/(kysely|libsql|pg)/', '^src/store/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     parser: 'swc',
-    enhancedResolveOptions: { extensions: ['.ts', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'node'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node'],
+    },
   },
 };

@@ -85,6 +85,7 @@ export function readVagueDays(tokens: readonly Token[], at: number): Stretch | u
   if (/^days?$/.test(token.word) && next !== undefined && next > 1 && next < 100 && !repeats.has(before)) {
     return { value: next, start: at, end: at + 2 };
   }
+  if (token.word === 'weekend' && before === 'the' && wordAt(tokens, at - 2) === 'since') return stretch(3);
   if (is(weekdays))
     return before === 'since' || (before === 'last' && startsBefore(tokens, at))
       ? stretch(before === 'last' ? 7 : 3)
