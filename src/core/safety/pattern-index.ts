@@ -25,6 +25,7 @@ const common = new Set(
 );
 const shortestPrefix = 2;
 const mostRemembered = 20_000;
+const longestRemembered = 40;
 
 export function makePatternIndex(patterns: readonly Pattern[]): PatternIndex {
   const firsts = new WordMap();
@@ -76,22 +77,27 @@ class WordMap {
   private readonly words = new Map<string, number[]>();
   private readonly prefixes = new Map<string, number[]>();
   private readonly remembered = new Map<string, readonly number[]>();
+  private longestPrefix = 0;
 
   add({ literals, prefixes }: WordElement, id: number): void {
     for (const word of literals) push(this.words, word, id);
-    for (const prefix of prefixes) push(this.prefixes, prefix, id);
+    for (const prefix of prefixes) {
+      push(this.prefixes, prefix, id);
+      this.longestPrefix = Math.max(this.longestPrefix, prefix.length);
+    }
   }
 
   get(word: string): readonly number[] {
     const known = this.remembered.get(word);
     if (known) return known;
     const found = new Set(this.words.get(word));
-    for (let length = shortestPrefix; length <= word.length; length++) {
+    const longest = Math.min(word.length, this.longestPrefix);
+    for (let length = shortestPrefix; length <= longest; length++) {
       for (const id of this.prefixes.get(word.slice(0, length)) ?? []) found.add(id);
     }
     if (this.remembered.size >= mostRemembered) this.remembered.clear();
     const ids = [...found];
-    this.remembered.set(word, ids);
+    if (word.length <= longestRemembered) this.remembered.set(word, ids);
     return ids;
   }
 }
