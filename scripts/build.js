@@ -1,13 +1,10 @@
 /** Builds `dist/`: the program, one file a part that can be loaded alone, and the browser's code. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { commonJsBanner, leanBotkit } from './lean-botkit.js';
 
-// The trained model stays: it is kept by a hash of what it was trained on.
-for (const name of existsSync('dist') ? readdirSync('dist') : []) {
-  if (name !== 'model.bin') rmSync(`dist/${name}`, { recursive: true, force: true });
-}
+rmSync('dist', { recursive: true, force: true });
 await build({
   entryPoints: { cli: 'src/cli.ts', 'brain-worker': 'src/thread/brain-worker.ts' },
   outdir: 'dist',

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { intentName } from '../core/content/intent.js';
-import { answerIntents, type Knowledge, resolve } from '../core/content/knowledge.js';
+import { type Knowledge, resolve } from '../core/content/knowledge.js';
 import { nearestName } from '../core/content/nearest-name.js';
 import { pointsOf } from '../core/content/page.js';
 import { words } from '../core/language/words.js';
@@ -79,7 +79,7 @@ function references(knowledge: Knowledge, lineOf: LineOf): Fault[] {
 /** Every point must be in the answer of some intent. */
 function unreached(knowledge: Knowledge): Fault[] {
   const reached = new Set<string>();
-  for (const intent of answerIntents(knowledge)) {
+  for (const intent of knowledge.answerIntents) {
     for (const ref of [...intent.answer, ...(intent.about ?? [])]) {
       const target = resolve(ref, knowledge);
       if (target.kind === 'point') reached.add(target.point.id);

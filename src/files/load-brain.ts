@@ -15,13 +15,18 @@ import { readSafety } from './read-safety.js';
 export interface BrainSettings {
   country?: string;
   contact?: string;
+  /** Milliseconds to spend on the first, slow matches before anybody waits for one; 0 unless told. */
+  warmUpMs?: number;
 }
 
 /**
  * @param folder what holds `content/` and `intents/`
  * @throws when the files leave nothing to answer with, naming every fault
  */
-export async function loadBrain(folder: string, { country, contact }: BrainSettings = {}): Promise<Brain> {
+export async function loadBrain(
+  folder: string,
+  { country, contact, warmUpMs }: BrainSettings = {},
+): Promise<Brain> {
   const tables = loadTables();
   const { knowledge, faults } = readKnowledge(folder, tables.topics);
   if (!knowledge) throw new Error(faultsToText(faults));
@@ -33,7 +38,7 @@ export async function loadBrain(folder: string, { country, contact }: BrainSetti
   for (const fault of faults) process.stderr.write(`${faultToLine(fault)}\n`);
   return createBrain({
     knowledge,
-    matcher: matcherOrNone(knowledge, tables.words),
+    matcher: matcherOrNone(knowledge, tables.words, warmUpMs),
     safety,
     country,
     contact,
@@ -43,19 +48,22 @@ export async function loadBrain(folder: string, { country, contact }: BrainSetti
 /**
  * The matcher for what the knowledge holds: from the kept model where it still fits, else trained anew.
  * @param table English words and their meanings
+ * @param warmUpMs see `BrainSettings`
  */
-export function matcherFor(knowledge: Knowledge, table: Tables['words']): LoadedModel {
+export function matcherFor(knowledge: Knowledge, table: Tables['words'], warmUpMs = 0): LoadedModel {
   return loadOrTrainModel({
-    examples: examplesOf(knowledge),
+    examples: () => examplesOf(knowledge),
+    inputs: JSON.stringify([knowledge.intents, knowledge.concepts, [...knowledge.pointsByConcept.keys()]]),
+    warmUpMs,
     table,
     path: join(programFolder(), 'dist', 'model.bin'),
   });
 }
 
 /** Undefined where no model can be had: red flags and boundaries are answered all the same. */
-function matcherOrNone(knowledge: Knowledge, table: Tables['words']): Matcher | undefined {
+function matcherOrNone(knowledge: Knowledge, table: Tables['words'], warmUpMs?: number): Matcher | undefined {
   try {
-    return matcherFor(knowledge, table).matcher;
+    return matcherFor(knowledge, table, warmUpMs).matcher;
   } catch (error) {
     process.stderr.write(
       `There is no matcher, so only red flags and boundaries are answered: ${(error as Error).message}\n`,

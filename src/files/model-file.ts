@@ -11,7 +11,10 @@ import { packModel, unpackModel } from './pack-model.js';
 import { warmUp } from './warm-up.js';
 
 export interface ModelRequest {
-  examples: readonly Example[];
+  /** A function where they take a while to make, and are needed only to train or to warm up. */
+  examples: readonly Example[] | (() => readonly Example[]);
+  /** What the examples are made from, when that tells sooner whether they changed. */
+  inputs?: string;
   /** See `loadTables`. */
   table: WordTable;
   /** Where the model is kept. */
@@ -37,17 +40,19 @@ export interface LoadedModel {
  */
 export function loadOrTrainModel({
   examples,
+  inputs,
   table,
   path,
   warmUpMs = 50,
   say = toStandardError,
 }: ModelRequest): LoadedModel {
-  const key = keyOf(examples, table.bytes);
+  const made = typeof examples === 'function' ? examples : () => examples;
+  const key = keyOf(inputs ?? made(), table.bytes);
   const stored = readStored(path, key, say);
-  const packed = stored ?? packTrained(examples, table, key);
+  const packed = stored ?? packTrained(made(), table, key);
   if (!stored) write(path, packed, say);
   const matcher = matcherOf(unpackModel(packed, key), { table });
-  warmUp(matcher, examples, warmUpMs);
+  if (warmUpMs > 0) warmUp(matcher, made(), warmUpMs);
   return { matcher, trained: !stored, bytes: packed.length };
 }
 
@@ -98,8 +103,9 @@ function remove(path: string): void {
   }
 }
 
-function keyOf(examples: readonly Example[], table: Uint8Array): Buffer {
+function keyOf(examples: readonly Example[] | string, table: Uint8Array): Buffer {
   const hash = createHash('sha256').update(table);
+  if (typeof examples === 'string') return hash.update(examples).digest();
   for (const { text, intent } of examples) hash.update(JSON.stringify([intent, text]));
   return hash.digest();
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './fault.js';
+import { recallYaml, rememberYaml } from './yaml-memory.js';
 
 export interface YamlFile<T> {
   /** Missing where the file has a fault. */
@@ -25,6 +26,17 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, name: string = f
   } catch (error) {
     const mend = `make the file readable (${(error as NodeJS.ErrnoException).code})`;
     return { faults: [{ file: name, line: 1, field: 'file', mend }], lineOf: () => 1 };
+  }
+  const recalled = recallYaml(text);
+  if (recalled !== undefined) {
+    const checked = schema.safeParse(recalled);
+    // A fault needs its line, and so the file parsed anew.
+    if (checked.success)
+      return {
+        value: checked.data,
+        faults: [],
+        lineOf: (path) => parseYaml(text, schema, name).lineOf(path),
+      };
   }
   return parseYaml(text, schema, name);
 }
@@ -57,6 +69,7 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, name: string, f
     const mend = `mend the YAML: ${(error as Error).message}`;
     return { faults: [{ file: name, line: firstLine, field: 'yaml', mend }], lineOf };
   }
+  rememberYaml(text, data);
   const checked = schema.safeParse(data);
   if (checked.success) return { value: checked.data, faults: [], lineOf };
   const faults = checked.error.issues.flatMap((issue) => issueToFaults(issue, name, lineOf));

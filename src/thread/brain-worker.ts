@@ -9,6 +9,8 @@ const say = (message: FromWorker) => parentPort?.postMessage(message);
 
 try {
   const brain = await loadBrain(settings.folder, settings);
+  // The first turns of a process are many times slower than the later ones: they are done before anybody waits.
+  for (const { value } of brain.topics()) brain.turn(value, undefined, 0);
   say({ kind: 'ready', welcome: brain.welcome() });
   parentPort?.on('message', (requests: TurnRequest[]) => {
     say({ kind: 'answers', answers: requests.map((request) => answer(brain, request)) });

@@ -21,6 +21,7 @@ export interface Knowledge extends KnowledgeFiles {
   sections: Map<string, Section>;
   points: Map<string, Point>;
   intentById: Map<string, Intent>;
+  answerIntents: AnswerIntent[];
   /** The points that name a concept, in the order of the pages. */
   pointsByConcept: Map<string, Point[]>;
   /** Stems are not kept: the plain words of pages, labels and titles, which are known to the reader's question. */
@@ -52,6 +53,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     sections,
     points,
     pointsByConcept,
+    answerIntents: files.intents.filter((intent) => intent.kind === 'answer'),
     intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
     pageWords,
     taughtStems: new Set([...taughtWords].map(stem)),
@@ -73,8 +75,4 @@ export function resolve(ref: string, { sections, points }: Pick<Knowledge, 'sect
   const parent = sections.get(ref.slice(0, ref.lastIndexOf('/')));
   const blocks = parent ? blocksUnder(parent, ref) : [];
   return parent && blocks.length > 0 ? { kind: 'blocks', section: parent, blocks } : { kind: 'nothing' };
-}
-
-export function answerIntents({ intents }: Pick<Knowledge, 'intents'>): AnswerIntent[] {
-  return intents.filter((intent) => intent.kind === 'answer');
 }

@@ -1,7 +1,7 @@
 /** Outcomes to one reply, and what the conversation remembers of it. */
 import { refsAnswer } from '../answers/answer-intent.js';
 import type { AnswerIntent } from '../content/intent.js';
-import { answerIntents, type Knowledge } from '../content/knowledge.js';
+import type { Knowledge } from '../content/knowledge.js';
 import { fill } from '../content/phrases.js';
 import type { Option, Reply } from '../reply.js';
 import type { Outcome } from './outcome.js';
@@ -33,6 +33,11 @@ const mostNext = 2;
 
 export function composer(knowledge: Knowledge, topics: Option[], contact?: string): Composer {
   const { phrases } = knowledge;
+  const byTitle = new Map(knowledge.answerIntents.map((intent) => [intent.title, intent]));
+  // What each intent says when nothing is named, worked out once.
+  const generalAnswers = new Map(
+    knowledge.answerIntents.map(({ id, answer }) => [id, refsAnswer(answer, [], knowledge)?.text]),
+  );
   const plain = (kind: Reply['kind'], text: string, options: Option[] = []): Reply => ({
     kind,
     text,
@@ -103,16 +108,15 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
     const isNew = ({ id }: AnswerIntent) => !asked.has(id) && !isSaid(id, text);
     const near = optionsIn(sources, knowledge, isNew);
     const other = topics.filter(({ title }) => {
-      const intent = answerIntents(knowledge).find((each) => each.title === title);
+      const intent = byTitle.get(title);
       return intent && isNew(intent) && !near.some((each) => each.title === title);
     });
     return [...near, ...other].slice(0, mostNext);
   }
 
   function isSaid(intent: string, text: string): boolean {
-    const found = knowledge.intentById.get(intent);
-    const answer = found?.kind === 'answer' ? refsAnswer(found.answer, [], knowledge) : undefined;
-    return answer !== undefined && text.includes(answer.text);
+    const answer = generalAnswers.get(intent);
+    return answer !== undefined && text.includes(answer);
   }
 
   function uncoveredReply(outcome: Extract<Outcome, { kind: 'uncovered' }>, state: State): Said {

@@ -2,7 +2,6 @@
 import { aboutThings } from '../answers/answer-intent.js';
 import { readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
-import { answerIntents } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
 import type { Option, Reply } from '../reply.js';
 import { boundaryReply } from '../safety/boundary-reply.js';
@@ -43,7 +42,7 @@ export function createBrain(parts: BrainParts): Brain {
   const { knowledge, safety, country } = parts;
   const topics = (): Option[] =>
     knowledge.phrases.topics.flatMap((name) => {
-      const intent = answerIntents(knowledge).find(({ id }) => id === `answers/${name}`);
+      const intent = knowledge.answerIntents.find(({ id }) => id === `answers/${name}`);
       return intent ? [toOption(intent)] : [];
     });
   const compose = composer(knowledge, topics(), parts.contact);

@@ -3,7 +3,7 @@ import { type Answer, aboutThings, refsAnswer } from '../answers/answer-intent.j
 import type { Question } from '../answers/question.js';
 import type { UnknownTopic } from '../answers/unknown-topics.js';
 import { type AnswerIntent, type Intent, intentName, type UncoveredIntent } from '../content/intent.js';
-import { answerIntents, type Knowledge } from '../content/knowledge.js';
+import type { Knowledge } from '../content/knowledge.js';
 import { fill } from '../content/phrases.js';
 import type { Option } from '../reply.js';
 import type { Outcome } from './outcome.js';
@@ -101,7 +101,7 @@ export function optionsIn(
   knowledge: Knowledge,
   fits: (intent: AnswerIntent) => boolean = () => true,
 ): Option[] {
-  return answerIntents(knowledge)
+  return knowledge.answerIntents
     .filter((intent) => !intent['one-thing'] && fits(intent))
     .filter(({ answer }) => answer.some((ref) => sections.includes(sectionOf(ref))))
     .slice(0, mostOptions)

@@ -23,17 +23,43 @@ const contractions: readonly [RegExp, string][] = [
 
 /** Lower case without accents, one kind of quote and space, contractions written out, no control characters. */
 export function normalise(text: string): string {
-  let plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  if (normalised.size >= mostNormalised) normalised.clear();
+  const plain = normaliseAnew(text);
+  // A turn looks at the same words from several sides.
+  if (text.length <= longestKept) normalised.set(text, plain);
+  return plain;
+}
+
+const normalised = new Map<string, string>();
+const mostNormalised = 500;
+const longestKept = 500;
+const isPlain = /^[\x20-\x7e]*$/;
+const mayBeShort =
+  /['`]|nt\b|\b(?:w[aou]t|u|c[ou][sz]|im|ive|youre|were|theyre|\w+ll|whats|thats|wheres|hows|whens|whos|whys|theres|heres)\b|\b(?:i|you|he|she|we|they|it)d\b/;
+
+function normaliseAnew(text: string): string {
+  let plain = isPlain.test(text) ? text.toLowerCase() : withoutMarks(text);
+  plain = plain
     .replace(/[\u2018\u2019\u201b\u00b4`]/g, "'")
-    .replace(/[\u2010-\u2015]/g, '-')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff\s]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
+  if (!mayBeShort.test(plain)) return plain;
   for (const [short, long] of contractions) plain = plain.replace(short, long);
   return plain;
+}
+
+function withoutMarks(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[\u2010-\u2015]/g, '-')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+      .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\ufeff\s]+/g, ' ')
+  );
 }
 
 /** The words of a text, in order, normalised; punctuation is left out. */

@@ -19,7 +19,9 @@ export function readAge(
     return age((value * unit) / 365, end + 2);
   if (/^(yo|yrold|yearold|yearsold)$/.test(next)) return age(value, end + 1);
   if (next === 'y' && tokens[end + 1]?.word === 'o') return age(value, end + 2);
-  const isAboutThem = /^(he|she)$/.test(tokens[start - 2]?.word ?? '') && tokens[start - 1]?.word === 'is';
+  const isAboutThem =
+    tokens[start - 1]?.word === 'is' &&
+    !/^(it|there|that|this|which|what)$/.test(tokens[start - 2]?.word ?? 'it');
   if (unit !== undefined && unit >= 7 && isAboutThem) return age((value * unit) / 365, end + 1);
   if (value < 1 || value > 110 || /^an?$/.test(tokens[start]!.word)) return undefined;
   const skipped = /^(only|just|nearly|almost|about)$/.test(tokens[start - 1]?.word ?? '') ? 1 : 0;

@@ -4,15 +4,18 @@ import { durationWords, readDays, readVagueDays } from './durations.js';
 import { numberWords, readNumber } from './numbers.js';
 import type { Token } from './token.js';
 
-/** `number` as it stands, `days` of something that lasts, `age` in years. `end` is the token after the last. */
+/**
+ * `number` as it stands, `days` of something that lasts, `age` in years, `degrees` Celsius of a body (`38.9`).
+ * `end` is the token after the last.
+ */
 export interface Measure {
-  kind: 'number' | 'days' | 'age';
+  kind: 'number' | 'days' | 'age' | 'degrees';
   value: number;
   start: number;
   end: number;
 }
 
-export const measureKinds: readonly string[] = ['number', 'days', 'age'];
+export const measureKinds: readonly string[] = ['number', 'days', 'age', 'degrees'];
 
 /** Words that a misspelling may stand for. */
 export const measureWords: readonly string[] = [...numberWords, ...durationWords];
@@ -29,6 +32,8 @@ export function findMeasures(tokens: readonly Token[]): Measure[] {
       continue;
     }
     found.push({ kind: 'number', value: number.value, start: at, end: number.end });
+    if (isBodyHeat(number.value))
+      found.push({ kind: 'degrees', value: number.value, start: at, end: number.end });
     const age = readAge(tokens, at, number);
     const days = age ? undefined : readDays(tokens, at, number);
     if (age) found.push({ kind: 'age', ...age });
@@ -38,4 +43,9 @@ export function findMeasures(tokens: readonly Token[]): Measure[] {
     at--;
   }
   return found;
+}
+
+/** Only a thermometer says `38.9`. */
+function isBodyHeat(value: number): boolean {
+  return value > 35 && value < 43 && !Number.isInteger(value);
 }
