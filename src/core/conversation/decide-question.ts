@@ -23,6 +23,8 @@ const sureEnough = 0.55;
 const leastRest = 0.2;
 /** From here on a single strange word, if it names no topic, is taken for a way of speaking. */
 const verySure = 0.8;
+/** Below this, "does stress make it worse?" is a question about stress. */
+const almostCertain = 0.9;
 const mostOptions = 3;
 
 export function decideQuestion(
@@ -64,8 +66,10 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
 
   const strange = strangeWords(question, knowledge);
   // A refusal stands where the words are new too: a short question may only be put in a new way.
+  const isTorn = (match.ranked[1]?.confidence ?? 0) > closeness * (best?.confidence ?? 0);
   const isRefused =
-    match.kind === 'unknown' && (confidence < leastRefused || (strange.length > 0 && confidence < verySure));
+    match.kind === 'unknown' &&
+    (confidence < leastRefused || isTorn || (strange.length > 0 && confidence < verySure));
   if (!intent || isRefused || confidence < leastSure) return otherwise();
   if (intent.kind === 'smalltalk') {
     if (question.mentions.length + topics.length > 0) {
@@ -82,7 +86,7 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   if (topics.length > 0 && !joinedToThing(topics, question))
     return uncoveredTopic(topics, intent, question, confidence, knowledge);
   if (intent.kind === 'uncovered') {
-    return question.things.length > 0 && confidence < sureEnough
+    return question.things.length > 0 && confidence < (question.wantsYesOrNo ? almostCertain : sureEnough)
       ? otherwise()
       : uncoveredQuestion(intent, confidence, knowledge);
   }
