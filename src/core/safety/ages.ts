@@ -42,7 +42,7 @@ export function readAge(
     someone.test(before) ||
     (/^(am|is|was|are|at|be|being|nearly|almost)$/.test(before) &&
       someone.test(tokens[start - 2 - skipped]?.word ?? 'i'));
-  const stands = tokens[start]!.startsClause && value >= 18;
+  const stands = (tokens[start]!.startsClause || before === 'at') && value >= 18;
   return ends && (isNamed || stands) ? age(value, end) : undefined;
 }
 
