@@ -1,5 +1,6 @@
 /** What a message that leans on the one before it asks: "why?", "and zinc?", "no, I meant the causes". */
 import type { Question } from '../answers/question.js';
+import { unknownTopics } from '../answers/unknown-topics.js';
 import type { AnswerIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { normalise } from '../language/words.js';
@@ -58,8 +59,9 @@ function leaning(
   question: Question,
   context: Context,
   last: AnswerIntent,
-  { intentById, phrases }: Knowledge,
+  knowledge: Knowledge,
 ): FollowUp | undefined {
+  const { intentById, phrases } = knowledge;
   const named = (name: string | undefined) => {
     const intent = name ? intentById.get(`answers/${name}`) : undefined;
     return intent?.kind === 'answer' ? intent : undefined;
@@ -88,7 +90,8 @@ function leaning(
     (another.test(text) && !asksOwn.test(text.replace(another, ''))) ||
     alsoEnds.test(text) ||
     isBare(question);
-  if (leans && question.things.length > 0 && question.words.length <= 7 && last['one-thing']) {
+  const namesOne = question.things.length > 0 || unknownTopics(question, knowledge, 'free').length > 0;
+  if (leans && namesOne && question.words.length <= 7 && last['one-thing']) {
     return { kind: 'intent', intent: last, yesNo: context.yesNo || alsoEnds.test(text) };
   }
   return undefined;

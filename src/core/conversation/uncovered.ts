@@ -92,7 +92,8 @@ function nearestAnswer(
 
 function nearOptions(intent: Intent | undefined, knowledge: Knowledge): Option[] {
   if (intent?.kind !== 'answer') return [];
-  return optionsIn(intent.about?.length ? intent.about : intent.answer.map(sectionOf), knowledge);
+  // What is asked of anything at all is asked of no section: the topics are offered.
+  return optionsIn(intent.about ?? intent.answer.map(sectionOf), knowledge);
 }
 
 /** Questions that are answered from some sections, as options. */
