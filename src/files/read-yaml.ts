@@ -31,12 +31,14 @@ export function readYaml<T>(file: string, schema: z.ZodType<T>, name: string = f
   if (recalled !== undefined) {
     const checked = schema.safeParse(recalled);
     // A fault needs its line, and so the file parsed anew.
-    if (checked.success)
-      return {
-        value: checked.data,
-        faults: [],
-        lineOf: (path) => parseYaml(text, schema, name).lineOf(path),
+    if (checked.success) {
+      let parsed: YamlFile<T> | undefined;
+      const lineOf = (path: readonly PropertyKey[]) => {
+        parsed ??= parseYaml(text, schema, name);
+        return parsed.lineOf(path);
       };
+      return { value: checked.data, faults: [], lineOf };
+    }
   }
   return parseYaml(text, schema, name);
 }
