@@ -1,14 +1,15 @@
 /** One question, and what was talked about before it, to what it comes to. */
-import { aboutThings, answerIntent } from '../answers/answer-intent.js';
+import { aboutThings } from '../answers/answer-intent.js';
 import { type Question, readQuestion } from '../answers/question.js';
 import { newWords, type UnknownTopic, unknownTopics } from '../answers/unknown-topics.js';
 import { type AnswerIntent, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
-import { fill } from '../content/phrases.js';
 import type { Match, Matcher } from '../matching/matcher.js';
+import { answerWith, withNote } from './answer-outcome.js';
 import { fittingIntent, namesThingOf, withThings } from './fitting-intent.js';
 import { type Context, followUp } from './follow-up.js';
 import type { Outcome } from './outcome.js';
+import { isFromElsewhere, strangeWords, verySure } from './strange-words.js';
 import { toOption, uncoveredBeside, uncoveredQuestion, uncoveredThing, uncoveredTopic } from './uncovered.js';
 
 /** A second intent that is this close to the first makes the matcher torn. */
@@ -21,8 +22,6 @@ const leastRefused = 0.4;
 const sureEnough = 0.55;
 /** A second choice that is less likely than this, as a share of the first, is no choice. */
 const leastRest = 0.2;
-/** From here on a single strange word, if it names no topic, is taken for a way of speaking. */
-const verySure = 0.8;
 /** Below this, "does stress make it worse?" is a question about stress. */
 const almostCertain = 0.9;
 const mostOptions = 3;
@@ -163,24 +162,6 @@ function nextAnswer(
   return undefined;
 }
 
-/** The words of a question that nobody taught, the short ones left out. */
-function strangeWords(question: Question, knowledge: Knowledge): string[] {
-  return newWords(question, knowledge, knowledge.taughtStems).filter((word) => word.length > 2);
-}
-
-/** Nothing of the gut is named, but things of the world are. */
-function isFromElsewhere(
-  question: Question,
-  strange: readonly string[],
-  confidence: number,
-  { topics }: Knowledge,
-): boolean {
-  if (question.mentions.length > 0 || strange.length === 0) return false;
-  if (question.wantsYesOrNo || confidence < verySure || strange.length >= question.words.length / 3)
-    return true;
-  return strange.some((word) => topics.topicOf(word) !== undefined);
-}
-
 function takesThings(intent: AnswerIntent): boolean {
   return intent.about !== undefined || intent.needs.length > 0 || Object.keys(intent.for).length > 0;
 }
@@ -211,19 +192,6 @@ function torn(
     .filter((each) => each?.kind === 'answer')
     .map(toOption);
   return { kind: 'torn', options, first, intent: first.intent, confidence: first.confidence };
-}
-
-function answerWith(
-  intent: AnswerIntent,
-  question: Question,
-  confidence: number,
-  knowledge: Knowledge,
-): Outcome {
-  const found = { intent: intent.id, confidence };
-  const answer = answerIntent(intent, question, knowledge);
-  return answer
-    ? { kind: 'answer', answer, yesNo: question.wantsYesOrNo, ...found }
-    : { kind: 'unknown', ...found };
 }
 
 /** "That marker", "those symptoms": what was talked about before. */
@@ -264,10 +232,4 @@ function joinedToThing(topics: readonly UnknownTopic[], { things, words }: Quest
       (thing) => (thing.to + 1 === from && joins(thing.to)) || (to + 1 === thing.from && joins(to)),
     ),
   );
-}
-
-function withNote(outcome: Outcome, topics: readonly UnknownTopic[], { phrases }: Knowledge): Outcome {
-  if (outcome.kind !== 'answer' || topics.length === 0) return outcome;
-  const note = fill(phrases.also['not-covered'], { word: topics.map(({ words }) => words).join(' or ') });
-  return { ...outcome, answer: { ...outcome.answer, text: `${outcome.answer.text} ${note}` } };
 }

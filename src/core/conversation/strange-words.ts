@@ -1,0 +1,25 @@
+/** The words of a question that nobody taught: what tells a new question from an old one in other words. */
+import type { Question } from '../answers/question.js';
+import { newWords } from '../answers/unknown-topics.js';
+import type { Knowledge } from '../content/knowledge.js';
+
+/** From here on a single strange word, if it names no topic, is taken for a way of speaking. */
+export const verySure = 0.8;
+
+/** The words that no utterance, page or everyday question has; the shortest are left out. */
+export function strangeWords(question: Question, knowledge: Knowledge): string[] {
+  return newWords(question, knowledge, knowledge.taughtStems).filter((word) => word.length > 2);
+}
+
+/** Nothing of the gut is named, but things of the world are. */
+export function isFromElsewhere(
+  question: Question,
+  strange: readonly string[],
+  confidence: number,
+  { topics }: Knowledge,
+): boolean {
+  if (question.mentions.length > 0 || strange.length === 0) return false;
+  if (question.wantsYesOrNo || confidence < verySure || strange.length >= question.words.length / 3)
+    return true;
+  return strange.some((word) => topics.topicOf(word) !== undefined);
+}
