@@ -3,6 +3,7 @@ import { aboutThings } from '../answers/answer-intent.js';
 import { readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
+import { remembered } from '../remembered.js';
 import type { Option, Reply } from '../reply.js';
 import { boundaryReply } from '../safety/boundary-reply.js';
 import { type Boundary, checkBoundary } from '../safety/check-boundary.js';
@@ -40,6 +41,9 @@ export const longestMessage = 2000;
 
 export function createBrain(parts: BrainParts): Brain {
   const { knowledge, safety, country } = parts;
+  const redFlag = remembered((text) => checkSafety(text, safety.rules));
+  const metBoundary = remembered((text) => checkBoundary(text, safety.boundaries));
+  const matcher = parts.matcher && { match: remembered((text) => parts.matcher!.match(text)) };
   const topics = (): Option[] =>
     knowledge.phrases.topics.flatMap((name) => {
       const intent = knowledge.answerIntents.find(({ id }) => id === `answers/${name}`);
@@ -67,8 +71,7 @@ export function createBrain(parts: BrainParts): Brain {
   }
 
   function decide(message: string, state: State, wasChosen: boolean): { reply: Reply; next: State } {
-    const flag =
-      checkSafety(message, safety.rules) ?? (isDoubt(message) ? (state.flag ?? undefined) : undefined);
+    const flag = redFlag(message) ?? (isDoubt(message) ? (state.flag ?? undefined) : undefined);
     if (flag) {
       const reply = safetyReply(flag, safety.replies, country);
       if (flag.urgency !== 'urgent') return { reply, next: { ...rested(state), flag } };
@@ -96,10 +99,10 @@ export function createBrain(parts: BrainParts): Brain {
 
   /** The boundary that a message meets, also when it says "them" for the medicine that was talked about. */
   function boundaryOf(message: string, { things }: State): Boundary | undefined {
-    const met = checkBoundary(message, safety.boundaries);
+    const met = metBoundary(message);
     const thing = knowledge.concepts.find(({ id }) => id === things.at(-1));
     if (met || !thing || !pronoun.test(message)) return met;
-    return checkBoundary(message.replace(pronoun, thing.label), safety.boundaries);
+    return metBoundary(message.replace(pronoun, thing.label));
   }
 
   function boundaryTurn(message: string, state: State, boundary: Boundary): { reply: Reply; next: State } {
@@ -117,7 +120,7 @@ export function createBrain(parts: BrainParts): Brain {
   }
 
   function outcomesOf(message: string, state: State, wasChosen: boolean): Outcome[] {
-    return parts.matcher ? decideMessage(message, state, wasChosen, knowledge, parts.matcher) : [];
+    return matcher ? decideMessage(message, state, wasChosen, knowledge, matcher) : [];
   }
 
   return { turn, topics, welcome: () => compose.welcome() };

@@ -1,0 +1,16 @@
+/** A pure function of a text that remembers its latest results: quick replies and common questions come again and again. */
+
+const longest = 160;
+
+/** @param most how many results are kept; longer texts than 160 characters are told stories, and never are */
+export function remembered<T>(of: (text: string) => T, most = 500): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length > longest) return of(text);
+    if (known.has(text)) return known.get(text)!;
+    if (known.size >= most) known.clear();
+    const result = of(text);
+    known.set(text, result);
+    return result;
+  };
+}
