@@ -24,7 +24,7 @@ export interface Knowledge extends KnowledgeFiles {
   answerIntents: AnswerIntent[];
   /** The points that name a concept, in the order of the pages. */
   pointsByConcept: Map<string, Point[]>;
-  /** Stems are not kept: the plain words of pages, labels and titles, which are known to the reader's question. */
+  /** Every word of the pages, as it stands. */
   pageWords: Set<string>;
   /** The stem of every word that an author taught in an utterance. */
   taughtStems: Set<string>;

@@ -77,7 +77,7 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
     const last = answers.at(-1)!;
     const sources = [...new Set(answers.flatMap(({ answer }) => answer.sources))];
     const texts = [...answers.map(({ answer }) => answer.text), ...uncovered.map(({ text }) => text)];
-    const { intent, confidence } = answers[0]!;
+    const { intent } = answers[0]!;
     return {
       reply: {
         kind: 'answer',
@@ -85,7 +85,7 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
         sources,
         options: nextOptions(texts.join('\n'), sources, new Set(answers.map((each) => each.intent))),
         intent,
-        confidence: Math.min(confidence, ...answers.map((each) => each.confidence)),
+        confidence: Math.min(...answers.map(({ confidence }) => confidence)),
       },
       next: {
         ...state,
@@ -153,7 +153,7 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
     state: State,
   ): Said {
     const variants = phrases.smalltalk[name] ?? [phrases.welcome];
-    const text = variants[Math.min(state.turns, state.turns % variants.length)]!;
+    const text = variants[state.turns % variants.length]!;
     const offers = ['hello', 'help', 'insult', 'who-are-you'].includes(name) ? topics : [];
     return {
       reply: { ...plain('smalltalk', text, offers), intent, confidence },

@@ -73,9 +73,7 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   if (intent.kind === 'smalltalk') {
     if (question.mentions.length + topics.length > 0) {
       const outcome = otherwise();
-      return outcome.kind === 'unknown'
-        ? (nextAnswer(question, match, leastRest, knowledge) ?? outcome)
-        : outcome;
+      return outcome.kind === 'unknown' ? (nextAnswer(question, match, knowledge) ?? outcome) : outcome;
     }
     const isForeign =
       strange.length > 0 && (confidence < verySure || strange.length >= question.words.length / 3);
@@ -138,22 +136,17 @@ function general(
   match: Match,
   knowledge: Knowledge,
 ): Outcome | undefined {
-  const next = nextAnswer(question, match, leastRest, knowledge);
+  const next = nextAnswer(question, match, knowledge);
   return (
     next ?? (intent.about?.length ? answerWith(intent, question, match.confidence, knowledge) : undefined)
   );
 }
 
 /** What the next intent that needs no thing says, if it is nearly as likely. */
-function nextAnswer(
-  question: Question,
-  match: Match,
-  least: number,
-  knowledge: Knowledge,
-): Outcome | undefined {
+function nextAnswer(question: Question, match: Match, knowledge: Knowledge): Outcome | undefined {
   const [best, ...rest] = match.ranked;
   for (const { intent: id, confidence } of rest) {
-    if (confidence < least * best!.confidence) return undefined;
+    if (confidence < leastRest * best!.confidence) return undefined;
     const other = knowledge.intentById.get(id);
     if (other?.kind === 'answer' && !other['one-thing'] && other.needs.length === 0) {
       return answerWith(other, question, match.confidence, knowledge);

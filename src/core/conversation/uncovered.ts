@@ -1,6 +1,7 @@
 /** What is said where the pages say nothing: the thing by its name, and the nearest that they do say. */
 import { type Answer, aboutThings, refsAnswer } from '../answers/answer-intent.js';
 import type { Question } from '../answers/question.js';
+import { sentences } from '../answers/render.js';
 import type { UnknownTopic } from '../answers/unknown-topics.js';
 import { type AnswerIntent, type Intent, intentName, type UncoveredIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
@@ -84,7 +85,7 @@ function nearestAnswer(
     .slice(0, 2);
   if (points.length === 0) return undefined;
   return {
-    text: [...new Set(points.map(({ text }) => text))].join(' '),
+    text: sentences(points),
     sources: [...new Set(points.map(({ section }) => section))],
     things: near,
   };
