@@ -1,7 +1,6 @@
 /** The trained model on disk: read when it fits its examples, else trained anew and written. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { WordTable } from '../core/language/word-table.js';
 import type { Example, Matcher } from '../core/matching/matcher.js';
 import { matcherOf } from '../core/matching/matcher-of.js';
@@ -9,6 +8,7 @@ import type { MatcherModel } from '../core/matching/model.js';
 import { trainModel } from '../core/matching/train-model.js';
 import { packModel, unpackModel } from './pack-model.js';
 import { warmUp } from './warm-up.js';
+import { writeWhole } from './write-whole.js';
 
 export interface ModelRequest {
   /** A function where they take a while to make, and are needed only to train or to warm up. */
@@ -80,26 +80,13 @@ function readStored(path: string, key: Buffer, say: (message: string) => void): 
   }
 }
 
-/** Written beside and renamed, so that no reader ever sees half a model. */
 function write(path: string, bytes: Buffer, say: (message: string) => void): void {
-  const beside = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(beside, bytes);
-    renameSync(beside, path);
+    writeWhole(path, bytes);
   } catch (error) {
-    remove(beside);
     say(
       `${path}: the model cannot be kept (${(error as Error).message}): it will be trained again at the next start`,
     );
-  }
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // It was never made.
   }
 }
 

@@ -1,9 +1,10 @@
 /** What YAML texts held, by their hash: reading the same files again at every start takes longer than all the rest. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { programFolder } from './program-folder.js';
+import { writeWhole } from './write-whole.js';
 
 const memorySchema = z.record(z.string(), z.unknown());
 const path = () => join(programFolder(), 'dist', 'yaml.json');
@@ -26,11 +27,8 @@ export function rememberYaml(text: string, data: unknown): void {
 
 /** Keeps what this process has read, and nothing else. Throws nothing: a folder that cannot be written to costs only time. */
 export function keepYaml(): void {
-  const beside = `${path()}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path()), { recursive: true });
-    writeFileSync(beside, JSON.stringify(met));
-    renameSync(beside, path());
+    writeWhole(path(), JSON.stringify(met));
   } catch {
     // The next start parses the files again.
   }
