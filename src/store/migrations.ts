@@ -120,6 +120,20 @@ function stepsFor(kind: Store['kind']): Record<string, Migration> {
           .execute();
       },
     },
+    // Entries in the order of their writing: in the order of their key, each turn wrote a page of the file of its own.
+    '005-entries-in-order': {
+      async up(db: Kysely<unknown>) {
+        if (kind !== 'sqlite') return;
+        await sql`alter table entries rename to entries_by_key`.execute(db);
+        await sql`create table entries (conversation text not null, seq integer not null, from_bot smallint not null,
+          body text not null, at bigint not null)`.execute(db);
+        await sql`insert into entries select * from entries_by_key order by at, conversation, seq`.execute(
+          db,
+        );
+        await sql`drop table entries_by_key`.execute(db);
+        await sql`create unique index entries_key on entries (conversation, seq)`.execute(db);
+      },
+    },
   };
 }
 

@@ -33,109 +33,55 @@ export function sqliteTurns(
   let waiting: Waiting[] = [];
   let planned = false;
 
-  // One statement a table and a round: a call into SQLite costs more than a row does.
   const begin = database.prepare('begin immediate');
   const commit = database.prepare('commit');
-  const versions = database.prepare(
-    'select id, version from conversations where id in (select value from json_each(?))',
+  const seen = database.prepare('select seq from events where key = ?');
+  const insertEvent = database.prepare('insert into events (key, conversation, seq, at) values (?, ?, ?, ?)');
+  const insertEntry = database.prepare(
+    'insert into entries (conversation, seq, from_bot, body, at) values (?, ?, ?, ?, ?)',
   );
-  const seen = database.prepare(`select key, seq from events where key in (select value from json_each(?))`);
-  const insertEvents = database.prepare(
-    `insert into events (key, conversation, seq, at)
-     select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(?)`,
-  );
-  const insertEntries = database.prepare(
-    `insert into entries (conversation, seq, from_bot, body, at)
-     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?)`,
-  );
-  const insertQuestions = database.prepare(
+  const insertQuestion = database.prepare(
     `insert into questions (conversation, text, kind, intent, confidence, sources, at)
-     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6 from json_each(?)`,
+     values (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const upsertConversations = database.prepare(
+  const updateConversation = database.prepare(
+    `update conversations set state = ?, version = ?, last_seq = ?, updated_at = ?
+     where id = ? and version = ? and person is ?`,
+  );
+  const keepConversation = database.prepare(
     `insert into conversations (id, channel, person, state, version, last_seq, created_at, updated_at)
-     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 6
-     from json_each(?) where true
+     values (?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (id) do update set person = excluded.person, state = excluded.state, version = excluded.version,
        last_seq = excluded.last_seq, updated_at = excluded.updated_at`,
   );
+  const version = database.prepare('select version from conversations where id = ?');
 
-  function write(turns: readonly TurnRecord[]): Saved[] {
-    const events = turns.flatMap(({ event }) => (event === undefined ? [] : [event]));
-    const knownEvents = new Map(
-      events.length === 0
-        ? []
-        : (seen.all(JSON.stringify(events)) as { key: string; seq: number }[]).map((row) => [
-            row.key,
-            row.seq,
-          ]),
-    );
-    const ids = turns.map(({ conversation }) => conversation.id);
-    const known = new Map(
-      (versions.all(JSON.stringify(ids)) as { id: string; version: number }[]).map((row) => [
-        row.id,
-        row.version,
-      ]),
-    );
-    const good: TurnRecord[] = [];
-    const results = turns.map((turn): Saved => {
-      const { conversation, event } = turn;
-      const lastSeq = event === undefined ? undefined : knownEvents.get(event);
-      if (lastSeq !== undefined) return { kind: 'seen', lastSeq };
-      if ((known.get(conversation.id) ?? 0) !== turn.basedOn) return { kind: 'conflict' };
-      known.set(conversation.id, conversation.version);
-      if (event !== undefined) knownEvents.set(event, conversation.lastSeq);
-      good.push(turn);
-      return { kind: 'saved' };
-    });
-    insert(good);
-    return results;
+  function write(turn: TurnRecord): Saved {
+    const { event, conversation: c, entries, questions, at } = turn;
+    if (event !== undefined) {
+      const known = seen.get(event) as { seq: number } | undefined;
+      if (known) return { kind: 'seen', lastSeq: known.seq };
+    }
+    if (!keep(turn)) return { kind: 'conflict' };
+    for (const entry of entries) {
+      insertEntry.run(c.id, entry.seq, entry.from === 'bot' ? 1 : 0, entryBody(entry), entry.at);
+    }
+    if (event !== undefined) insertEvent.run(event, c.id, c.lastSeq, at);
+    for (const { text, kind, intent, confidence, sources } of questions) {
+      insertQuestion.run(c.id, text, kind, intent, confidence, sources.join(' '), at);
+    }
+    return { kind: 'saved' };
   }
 
-  function insert(turns: readonly TurnRecord[]): void {
-    const run = (statement: Database.Statement, rows: unknown[]) => {
-      if (rows.length > 0) statement.run(JSON.stringify(rows));
-    };
-    // The last of a conversation's turns in this round has its final state.
-    const final = new Map(turns.map((turn) => [turn.conversation.id, turn]));
-    run(
-      upsertConversations,
-      [...final.values()].map(({ conversation: c, at }) => [
-        c.id,
-        c.channel,
-        c.person,
-        c.state,
-        c.version,
-        c.lastSeq,
-        at,
-      ]),
-    );
-    run(
-      insertEntries,
-      turns.flatMap(({ conversation, entries }) =>
-        entries.map((e) => [conversation.id, e.seq, e.from === 'bot' ? 1 : 0, entryBody(e), e.at]),
-      ),
-    );
-    run(
-      insertEvents,
-      turns.flatMap(({ event, conversation: c, at }) =>
-        event === undefined ? [] : [[event, c.id, c.lastSeq, at]],
-      ),
-    );
-    run(
-      insertQuestions,
-      turns.flatMap(({ questions, conversation, at }) =>
-        questions.map((q) => [
-          conversation.id,
-          q.text,
-          q.kind,
-          q.intent,
-          q.confidence,
-          q.sources.join(' '),
-          at,
-        ]),
-      ),
-    );
+  /** False where the conversation is not what the turn was based on. */
+  function keep({ conversation: c, basedOn, at }: TurnRecord): boolean {
+    // Nearly always the person is the same, and one statement checks and writes without touching an index.
+    const { changes } = updateConversation.run(c.state, c.version, c.lastSeq, at, c.id, basedOn, c.person);
+    if (changes === 1) return true;
+    const stored = version.get(c.id) as { version: number } | undefined;
+    if ((stored?.version ?? 0) !== basedOn) return false;
+    keepConversation.run(c.id, c.channel, c.person, c.state, c.version, c.lastSeq, at, at);
+    return true;
   }
 
   function flush(): void {
@@ -145,7 +91,7 @@ export function sqliteTurns(
     waiting = [];
     try {
       begin.run();
-      const results = write(batch.map(({ turn }) => turn));
+      const results = batch.map(({ turn }) => write(turn));
       commit.run();
       for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Saved);
     } catch (error) {
@@ -160,13 +106,12 @@ export function sqliteTurns(
       const { forget } = turn;
       if (forget !== undefined) {
         return durably(async (db) => {
-          const { id } = turn.conversation;
-          const [before] = versions.all(JSON.stringify([id])) as { version: number }[];
-          if ((before?.version ?? 0) !== turn.basedOn) return { kind: 'conflict' };
+          const { conversation, basedOn } = turn;
+          const before = version.get(conversation.id) as { version: number } | undefined;
+          if ((before?.version ?? 0) !== basedOn) return { kind: 'conflict' };
           await deletePerson(db, forget);
-          await db.deleteFrom('conversations').where('id', '=', id).execute();
-          insert([turn]);
-          return { kind: 'saved' };
+          await db.deleteFrom('conversations').where('id', '=', conversation.id).execute();
+          return write({ ...turn, basedOn: 0 });
         });
       }
       return new Promise((resolve, reject) => {

@@ -5,6 +5,8 @@ import { loadBrain } from '../files/load-brain.js';
 import type { FromWorker, TurnAnswer, TurnRequest, WorkerSettings } from './messages.js';
 
 const settings = workerData as WorkerSettings;
+/** Answers that go back together: each crossing costs, and what waits for the rest of its batch lets a processor idle. */
+const mostAtOnce = 8;
 const say = (message: FromWorker) => parentPort?.postMessage(message);
 
 try {
@@ -13,7 +15,10 @@ try {
   for (const { value } of brain.topics()) brain.turn(value, undefined, 0);
   say({ kind: 'ready', welcome: brain.welcome() });
   parentPort?.on('message', (requests: TurnRequest[]) => {
-    say({ kind: 'answers', answers: requests.map((request) => answer(brain, request)) });
+    for (let from = 0; from < requests.length; from += mostAtOnce) {
+      const some = requests.slice(from, from + mostAtOnce);
+      say({ kind: 'answers', answers: some.map((request) => answer(brain, request)) });
+    }
   });
 } catch (error) {
   say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
