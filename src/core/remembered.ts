@@ -14,3 +14,12 @@ export function remembered<T>(of: (text: string) => T, most = 500): (text: strin
     return result;
   };
 }
+
+/** A pure function that remembers its latest result: in one turn, several parts look at the same text. */
+export function rememberLatest<T>(of: (text: string) => T): (text: string) => T {
+  let latest: { text: string; result: T } | undefined;
+  return (text) => {
+    if (latest?.text !== text) latest = { text, result: of(text) };
+    return latest.result;
+  };
+}

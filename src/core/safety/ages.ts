@@ -1,6 +1,7 @@
 /** How old someone is, in years: `aged 63`, `3 weeks old`, `(72)`, `in my fifties`. */
 import { type Stretch, unitOf } from './durations.js';
 import type { NumberAt } from './numbers.js';
+import { decades } from './time-words.js';
 import type { Token } from './token.js';
 
 const someone =
@@ -45,8 +46,6 @@ export function readAge(
   const stands = (tokens[start]!.startsClause || before === 'at') && value >= 18;
   return ends && (isNamed || stands) ? age(value, end) : undefined;
 }
-
-const decades = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 
 /** `fifties`: the middle of them. */
 export function readDecade(tokens: readonly Token[], start: number): Stretch | undefined {

@@ -1,20 +1,43 @@
 /** Which rules hold for a text. */
 import { findDenials } from './denial.js';
-import type { Span } from './find-concepts.js';
-import type { Combination, Rule, RuleSet } from './rule-set.js';
+import type { Found } from './find-concepts.js';
+import type { Span } from './match-pattern.js';
+import type { Combination, Rule, RuleSet, Way } from './rule-set.js';
 import { readTokens, type Token } from './token.js';
 
 /** The rules that hold, in their own order. Throws nothing; pure. */
-export function checkRules<R extends Rule>(
-  text: string,
-  { rules, finder, reader, neverDenied }: RuleSet<R>,
-): R[] {
-  const tokens = readTokens(text, reader);
+export function checkRules<R extends Rule>(text: string, set: RuleSet<R>): R[] {
+  const tokens = readTokens(text, set.reader);
   if (tokens.length === 0) return [];
-  const found = finder.find(tokens);
+  const found = set.finder.find(tokens);
+  const possible = possibleWays(found, set);
+  if (possible.length === 0) return [];
+  const spansOf = standingSpans(tokens, found, set);
+  const holding = new Set(possible.filter((way) => holds(way, spansOf, tokens)).map(({ rule }) => rule));
+  return set.rules.filter((rule) => holding.has(rule));
+}
+
+/** Those of which every concept is named. */
+function possibleWays<R extends Rule>(found: Found, { ways }: RuleSet<R>): Way<R>[] {
+  const possible: Way<R>[] = [];
+  for (const concept of found.keys()) {
+    for (const way of ways.get(concept) ?? [])
+      if (way.concepts.every((each) => found.has(each))) possible.push(way);
+  }
+  return possible;
+}
+
+type SpansOf = (concept: string) => readonly Span[];
+
+/** Where concepts stand without being denied. */
+function standingSpans<R extends Rule>(
+  tokens: readonly Token[],
+  found: Found,
+  { neverDenied }: RuleSet<R>,
+): SpansOf {
   const denials = findDenials(tokens, found);
   const standing = new Map<string, readonly Span[]>();
-  const spansOf = (concept: string): readonly Span[] => {
+  return (concept) => {
     let spans = standing.get(concept);
     if (!spans) {
       const all = found.get(concept) ?? [];
@@ -23,28 +46,21 @@ export function checkRules<R extends Rule>(
     }
     return spans;
   };
+}
+
+function holds<R extends Rule>(way: Way<R>, spansOf: SpansOf, tokens: readonly Token[]): boolean {
   // What is a misspelling of several words calms nobody.
   const isCertain = ({ word, readings }: Token) => readings.length === 1 || readings[0] === word;
   const certainOf = (concept: string) =>
     spansOf(concept).filter(({ start, end }) => tokens.slice(start, end).every(isCertain));
-  const holds = (combination: Combination, unless: readonly string[]) =>
-    meetings(combination, spansOf, tokens).some(
-      (anchor) => !unless.some((name) => isNear(anchor, certainOf(name), tokens)),
-    );
-  return rules
-    .filter(({ rule, combinations }) => combinations.some((combination) => holds(combination, rule.unless)))
-    .map(({ rule }) => rule);
+  return meetings(way, spansOf, tokens).some(
+    (anchor) => !way.rule.unless.some((name) => isNear(anchor, certainOf(name), tokens)),
+  );
 }
 
 /** The spans of the first concept that have all the others within reach. */
-function meetings(
-  { concepts, within }: Combination,
-  spansOf: (concept: string) => readonly Span[],
-  tokens: readonly Token[],
-): Span[] {
-  const lists = concepts.map(spansOf);
-  if (lists.some((list) => list.length === 0)) return [];
-  const [anchors, ...others] = lists;
+function meetings({ concepts, within }: Combination, spansOf: SpansOf, tokens: readonly Token[]): Span[] {
+  const [anchors, ...others] = concepts.map(spansOf);
   return anchors!.filter((anchor) =>
     others.every((list) => list.some((span) => distance(anchor, span, tokens) <= within)),
   );

@@ -1,5 +1,6 @@
 /** Whether what a span says is denied: `no blood`, `never had black stools`, `blood in the stool? No.` */
-import type { Found, Span } from './find-concepts.js';
+import type { Found } from './find-concepts.js';
+import type { Span } from './match-pattern.js';
 import type { Token } from './token.js';
 
 /** Concepts of these names, in `words/denials.yaml`, say what denies. */

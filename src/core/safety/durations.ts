@@ -1,5 +1,6 @@
 /** How long something lasts, in days: `ten days`, `a fortnight`, `for weeks`, `since last month`. */
-import { type NumberAt, plainNumber } from './numbers.js';
+import type { NumberAt } from './numbers.js';
+import { ordinals, seasons, unitDays, vagueDays, weekdays } from './time-words.js';
 import type { Token } from './token.js';
 
 export interface Stretch {
@@ -8,42 +9,8 @@ export interface Stretch {
   end: number;
 }
 
-const units: readonly (readonly [number, string])[] = [
-  [1 / 24, 'hour hours hr hrs'],
-  [1, 'day days dys night nights'],
-  [7, 'week weeks wk wks'],
-  [14, 'fortnight fortnights'],
-  [30, 'month months mth mths mo mos'],
-  [365, 'year years yr yrs'],
-  [3650, 'decade decades'],
-];
-const unitDays = new Map(
-  units.flatMap(([days, words]) => words.split(' ').map((word) => [word, days] as const)),
-);
-/** Bare plurals, `for days`, and words that need no number. */
-const vagueDays = new Map(
-  Object.entries({ days: 3, weeks: 14, months: 60, years: 730, ages: 14, forever: 30, fortnight: 14 }),
-);
-const seasons = new Set(
-  'january february march april may june july august september october november december christmas xmas easter summer winter spring autumn ramadan halloween'.split(
-    ' ',
-  ),
-);
-const ordinals = new Map(
-  'third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, i + 3] as const),
-);
 const repeats = new Set(['times', 'time', 'x', 'once', 'twice', 'thrice', 'every', 'per', 'each']);
 const starts = new Set(['since', 'started', 'starting', 'start', 'began', 'begun', 'from', 'came']);
-const weekdays = new Set('monday tuesday wednesday thursday friday saturday sunday weekend'.split(' '));
-
-export const durationWords: readonly string[] = [
-  ...unitDays.keys(),
-  ...vagueDays.keys(),
-  ...seasons,
-  ...ordinals.keys(),
-  ...weekdays,
-  'since',
-].filter((word) => word.length > 3);
 
 /** The days that one unit of this token stands for. */
 export function unitOf(token: Token | undefined): number | undefined {
@@ -67,7 +34,7 @@ export function readDays(tokens: readonly Token[], start: number, number: Number
   if (unit === undefined) return undefined;
   const before = wordAt(tokens, start - 1);
   const isArticle = /^an?$/.test(wordAt(tokens, start));
-  if (isArticle && (repeats.has(before) || plainNumber(tokens[start - 1]) !== undefined || unit <= 1))
+  if (isArticle && (repeats.has(before) || tokens[start - 1]?.value !== undefined || unit <= 1))
     return undefined;
   if (/^(ago|time|later|old|apart)$/.test(wordAt(tokens, at + 1)) && !startsBefore(tokens, start))
     return undefined;
@@ -81,7 +48,12 @@ export function readVagueDays(tokens: readonly Token[], at: number): Stretch | u
   const before = wordAt(tokens, at - 1);
   const is = (words: { has(word: string): boolean }) => token.readings.some((word) => words.has(word));
   const stretch = (value: number, from = at) => ({ value, start: from, end: at + 1 });
-  const next = plainNumber(tokens[at + 1]);
+  const next = tokens[at + 1]?.value;
+  // `Since the 3rd`: when that was is not known, and a doubt is settled for the reader's safety.
+  if (token.word === 'the')
+    return before === 'since' && next !== undefined && next <= 31
+      ? { value: 7, start: at, end: at + 2 }
+      : undefined;
   if (/^days?$/.test(token.word) && next !== undefined && next > 1 && next < 100 && !repeats.has(before)) {
     return { value: next, start: at, end: at + 2 };
   }
@@ -95,9 +67,6 @@ export function readVagueDays(tokens: readonly Token[], at: number): Stretch | u
     (before === 'since' || (/^(last|early|late|mid|the)$/.test(before) && wordAt(tokens, at - 2) === 'since'))
   )
     return stretch(14);
-  // `Since the 3rd`: when that was is not known, and a doubt is settled for the reader's safety.
-  if (token.word === 'the' && before === 'since' && next !== undefined && next <= 31)
-    return { value: 7, start: at, end: at + 2 };
   if (before === 'since' && next === undefined && /^(19|20)\d\d$/.test(token.word)) return stretch(365);
   const day = tokens[at - 1]?.readings.map((word) => ordinals.get(word)).find((value) => value !== undefined);
   if (token.word === 'day' && day !== undefined) return stretch(day, at - 1);

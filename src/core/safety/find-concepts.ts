@@ -1,18 +1,13 @@
 /** Finds where the concepts of the rules stand in a text. */
-import { matchPattern, type Spans } from './match-pattern.js';
+import { matchPattern, type Span } from './match-pattern.js';
 import { findMeasures, type Measure, measureKinds } from './measures.js';
 import { readPatterns } from './pattern.js';
 import { makePatternIndex, type Pattern, type PatternIndex } from './pattern-index.js';
 import type { Token } from './token.js';
 
-/** Tokens `start` up to, not including, `end`. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** Spans by the concept's name. */
+/** Spans by the concept's name, in no order. */
 export type Found = ReadonlyMap<string, readonly Span[]>;
+type Spans = Map<string, Span[]>;
 
 export interface ConceptFinder {
   /** Words of a harmless phrase (`blood orange`) count for no concept. */
@@ -25,7 +20,13 @@ export interface ConceptFinder {
 
 const endings = ['s', 'es', 'ed', 'd', 'ing', 'er', 'y', 'ly', 'ness', 'ion', 'e', 'ic', 'ia'];
 
-/** A measure with a bound: `days:7+`, `age:0-12`, `number:6+`. */
+/** A concept that is a measure with bounds: `days:7+`, `age:0-12`, `number:6+`. */
+interface BoundMeasure extends Pick<Measure, 'kind'> {
+  concept: string;
+  from: number;
+  to: number;
+}
+
 const boundMeasure = new RegExp(`^(${measureKinds.join('|')}):(\\d+)(?:\\+|-(\\d+))$`);
 
 /**
@@ -40,10 +41,10 @@ export function makeConceptFinder(
   const patterns = new Map(
     [...concepts].map(([concept, phrases]) => [concept, toPatterns(concept, phrases)]),
   );
-  const measures = new Set<string>();
-  const layers = inLayers(patterns, measures).map(makePatternIndex);
+  const measures = new Map<string, BoundMeasure>();
+  const index = makePatternIndex(inLayers(patterns, measures));
   const calming = toPatterns('harmless', harmless);
-  const calmingIndex = makePatternIndex(calming);
+  const calmingIndex = makePatternIndex([calming]);
   const words = [...calming, ...[...patterns.values()].flat()].flatMap(({ elements }) =>
     elements.filter((element) => element.kind === 'word'),
   );
@@ -53,24 +54,28 @@ export function makeConceptFinder(
       words.flatMap(({ prefixes }) => prefixes.flatMap((prefix) => endings.map((end) => prefix + end))),
     ),
     find(tokens) {
-      const masked = maskHarmless(calmingIndex, tokens);
       const spans: Spans = new Map();
-      addMeasures(findMeasures(tokens), measures, spans);
-      for (const layer of layers) findLayer(layer, tokens, masked, spans);
-      return new Map([...spans].map(([concept, starts]) => [concept, toSpans(starts)]));
+      if (measures.size > 0) addMeasures(findMeasures(tokens), measures.values(), spans);
+      addPhrases(index, tokens, maskHarmless(calmingIndex, tokens), spans);
+      return spans;
     },
   };
 }
 
+const nothingMasked = new Uint8Array(0);
+
 /** A misspelling that may be several words calms nobody. */
 function maskHarmless(index: PatternIndex, tokens: readonly Token[]): Uint8Array {
-  const masked = new Uint8Array(tokens.length);
-  const certain = tokens.map((token) =>
-    token.readings.length > 1 ? { ...token, readings: [token.word] } : token,
-  );
+  const isUnsure = ({ readings }: Token) => readings.length > 1;
+  const certain = tokens.some(isUnsure)
+    ? tokens.map((token) => (isUnsure(token) ? { ...token, readings: [token.word] } : token))
+    : tokens;
   const calm: Spans = new Map();
-  findLayer(index, certain, new Uint8Array(tokens.length), calm);
-  for (const { start, end } of toSpans(calm.get('harmless') ?? new Map())) masked.fill(1, start, end);
+  addPhrases(index, certain, nothingMasked, calm);
+  const spans = calm.get('harmless');
+  if (!spans) return nothingMasked;
+  const masked = new Uint8Array(tokens.length);
+  for (const { start, end } of spans) masked.fill(1, start, end);
   return masked;
 }
 
@@ -78,37 +83,31 @@ function toPatterns(concept: string, phrases: readonly string[]): Pattern[] {
   return phrases.flatMap((phrase) => readPatterns(phrase).map((elements) => ({ concept, elements })));
 }
 
-function toSpans(starts: ReadonlyMap<number, readonly number[]>): Span[] {
-  const spans: Span[] = [];
-  for (const [start, ends] of starts) for (const end of ends) spans.push({ start, end });
-  return spans.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
 function addSpan(spans: Spans, concept: string, start: number, end: number): void {
-  const starts = spans.get(concept) ?? new Map<number, number[]>();
-  spans.set(concept, starts);
-  const ends = starts.get(start);
-  if (!ends) starts.set(start, [end]);
-  else if (!ends.includes(end)) ends.push(end);
+  const there = spans.get(concept);
+  if (!there) spans.set(concept, [{ start, end }]);
+  else if (!there.some((span) => span.start === start && span.end === end)) there.push({ start, end });
 }
 
-function addMeasures(found: readonly Measure[], wanted: ReadonlySet<string>, spans: Spans): void {
-  for (const name of wanted) {
-    const [, kind, from, to] = boundMeasure.exec(name)!;
-    for (const measure of found) {
-      if (measure.kind !== kind || measure.value < Number(from) || (to && measure.value > Number(to)))
-        continue;
-      addSpan(spans, name, measure.start, measure.end);
+function addMeasures(found: readonly Measure[], wanted: Iterable<BoundMeasure>, spans: Spans): void {
+  if (found.length === 0) return;
+  for (const { concept, kind, from, to } of wanted) {
+    for (const { kind: own, value, start, end } of found) {
+      if (own === kind && value >= from && value <= to) addSpan(spans, concept, start, end);
     }
   }
 }
 
 /** Patterns that name no concept first, then those that name only the former, and so on. */
-function inLayers(patterns: ReadonlyMap<string, readonly Pattern[]>, measures: Set<string>): Pattern[][] {
+function inLayers(
+  patterns: ReadonlyMap<string, readonly Pattern[]>,
+  measures: Map<string, BoundMeasure>,
+): Pattern[][] {
   const depths = new Map<string, number>();
   const depthOf = (concept: string, asking: readonly string[]): number => {
-    if (boundMeasure.test(concept)) {
-      measures.add(concept);
+    const measure = readBounds(concept);
+    if (measure) {
+      measures.set(concept, measure);
       return -1;
     }
     const known = depths.get(concept);
@@ -128,23 +127,32 @@ function inLayers(patterns: ReadonlyMap<string, readonly Pattern[]>, measures: S
     const depth = depthOf(concept, []);
     layers[depth] = [...(layers[depth] ?? []), ...own];
   }
-  return layers.map((layer) => layer ?? []);
+  return Array.from(layers, (layer) => layer ?? []);
 }
 
-function findLayer(index: PatternIndex, tokens: readonly Token[], masked: Uint8Array, spans: Spans): void {
-  const possible = index.possible(tokens);
+function readBounds(concept: string): BoundMeasure | undefined {
+  const [, kind, from, to = 'Infinity'] = boundMeasure.exec(concept) ?? [];
+  return kind ? { concept, kind: kind as Measure['kind'], from: Number(from), to: Number(to) } : undefined;
+}
+
+function addPhrases(
+  { patterns, byConcept, possible }: PatternIndex,
+  tokens: readonly Token[],
+  masked: Uint8Array,
+  spans: Spans,
+): void {
+  const may = possible(tokens);
   const search = { tokens, masked, known: spans };
-  const found: [string, number, number][] = [];
   const look = (id: number, start: number) => {
-    if (!possible[id]) return;
-    const { concept, elements } = index.patterns[id]!;
-    for (const end of matchPattern(elements, search, start)) found.push([concept, start, end]);
+    const { concept, elements } = patterns[id]!;
+    for (const end of matchPattern(elements, search, start)) addSpan(spans, concept, start, end);
   };
-  for (const [start, { readings }] of tokens.entries()) {
-    for (const reading of readings) for (const id of index.beginning(reading)) look(id, start);
+  for (const [layer, begunBy] of byConcept.entries()) {
+    const words = may.beginnings[layer]!;
+    for (let n = 0; n < words.length; n += 2) look(words[n]!, words[n + 1]!);
+    for (const [concept, found] of begunBy.size > 0 ? spans : []) {
+      for (const id of begunBy.get(concept) ?? [])
+        if (may.has(id)) for (const { start } of found) look(id, start);
+    }
   }
-  for (const [concept, ids] of index.byConcept) {
-    for (const start of spans.get(concept)?.keys() ?? []) for (const id of ids) look(id, start);
-  }
-  for (const [concept, start, end] of found) addSpan(spans, concept, start, end);
 }

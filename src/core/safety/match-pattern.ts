@@ -2,15 +2,18 @@
 import type { Element, WordElement } from './pattern.js';
 import type { Token } from './token.js';
 
-/** Ends by start, by concept; an end is the token after the last. */
-export type Spans = Map<string, Map<number, number[]>>;
+/** Tokens `start` up to, not including, `end`. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 export interface Search {
   tokens: readonly Token[];
   /** Tokens of a harmless phrase: they stand for nothing. */
   masked: Uint8Array;
-  /** The concepts that are already found. */
-  known: Spans;
+  /** The concepts that are already found, by name. */
+  known: ReadonlyMap<string, readonly Span[]>;
 }
 
 /** A gap goes over none of these: `there is no blood` is not `there is ... blood`. */
@@ -19,47 +22,55 @@ const denies = new Set(['no', 'not', 'never', 'without', 'nor', 'none']);
 /** All ends, in no order; a phrase stays in its sentence. */
 export function matchPattern(elements: readonly Element[], search: Search, start: number): number[] {
   const ends: number[] = [];
-  const { tokens } = search;
-
-  const go = (index: number, at: number): void => {
-    const element = elements[index];
-    if (!element) {
-      ends.push(at);
-      return;
-    }
-    const next = tokens[at];
-    const isOver = !next || (at > start && next.startsSentence);
-    switch (element.kind) {
-      case 'start':
-        if (next?.startsClause) go(index + 1, at);
-        return;
-      case 'end':
-        if (isOver || next.startsClause) go(index + 1, at);
-        return;
-      case 'next-is-not':
-        if (isOver || !isNamed(next, element.word)) go(index + 1, at);
-        return;
-      case 'gap':
-        go(index + 1, at);
-        for (let skipped = 1; skipped <= element.most; skipped++) {
-          const passed = tokens[at + skipped - 1];
-          if (!passed || denies.has(passed.word)) return;
-          if (passed.startsSentence && at + skipped - 1 > start) return;
-          go(index + 1, at + skipped);
-        }
-        return;
-      case 'word':
-        if (!isOver) {
-          if (!search.masked[at] && isNamed(next, element)) go(index + 1, at + 1);
-          for (const concept of element.concepts) {
-            for (const end of search.known.get(concept)?.get(at) ?? []) go(index + 1, end);
-          }
-        }
-        if (element.optional) go(index + 1, at);
-    }
-  };
-  go(0, start);
+  follow(elements, 0, search, start, start, ends);
   return ends;
+}
+
+/** Adds the ends of what the elements from `index` on match from token `at` on. */
+function follow(
+  elements: readonly Element[],
+  index: number,
+  search: Search,
+  start: number,
+  at: number,
+  ends: number[],
+): void {
+  const element = elements[index];
+  if (!element) {
+    ends.push(at);
+    return;
+  }
+  const { tokens } = search;
+  const next = tokens[at];
+  const isOver = !next || (at > start && next.startsSentence);
+  const go = (to: number) => follow(elements, index + 1, search, start, to, ends);
+  switch (element.kind) {
+    case 'start':
+      if (next?.startsClause) go(at);
+      return;
+    case 'end':
+      if (isOver || next.startsClause) go(at);
+      return;
+    case 'next-is-not':
+      if (isOver || !isNamed(next, element.word)) go(at);
+      return;
+    case 'gap':
+      go(at);
+      for (let passed = at; passed < at + element.most; passed++) {
+        const over = tokens[passed];
+        if (!over || denies.has(over.word) || (over.startsSentence && passed > start)) return;
+        go(passed + 1);
+      }
+      return;
+    case 'word':
+      if (!isOver) {
+        if (!search.masked[at] && isNamed(next, element)) go(at + 1);
+        for (const concept of element.concepts) {
+          for (const span of search.known.get(concept) ?? []) if (span.start === at) go(span.end);
+        }
+      }
+      if (element.optional) go(at);
+  }
 }
 
 function isNamed({ readings }: Token, { literals, prefixes }: WordElement): boolean {

@@ -1,7 +1,9 @@
 /** What a text measures: numbers, how long something lasts, and ages. */
 import { readAge, readDecade } from './ages.js';
-import { durationWords, readDays, readVagueDays } from './durations.js';
-import { numberWords, readNumber } from './numbers.js';
+import { readDays, readVagueDays } from './durations.js';
+import { numberWords } from './number-words.js';
+import { readNumber } from './numbers.js';
+import { durationWords } from './time-words.js';
 import type { Token } from './token.js';
 
 /**
@@ -23,6 +25,8 @@ export const measureWords: readonly string[] = [...numberWords, ...durationWords
 export function findMeasures(tokens: readonly Token[]): Measure[] {
   const found: Measure[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    const { value, isTime } = tokens[at]!;
+    if (value === undefined && !isTime) continue;
     const number = readNumber(tokens, at);
     if (!number) {
       const days = readVagueDays(tokens, at);

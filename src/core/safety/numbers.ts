@@ -7,47 +7,16 @@ export interface NumberAt {
   end: number;
 }
 
-const small =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const values = new Map<string, number>([
-  ...small.split(' ').map((word, i) => [word, i] as const),
-  ...tens.split(' ').map((word, i) => [word, 20 + 10 * i] as const),
-  ...Object.entries({
-    a: 1,
-    an: 1,
-    half: 0.5,
-    couple: 2,
-    few: 3,
-    several: 4,
-    dozen: 12,
-    dozens: 24,
-    hundred: 100,
-    hundreds: 200,
-  }),
-]);
 const multiples = new Set(['dozen', 'hundred', 'couple', 'few']);
-
-export const numberWords: readonly string[] = [...values.keys()];
-
-export function plainNumber(token: Token | undefined): number | undefined {
-  if (!token) return undefined;
-  if (/^\p{N}/u.test(token.word)) {
-    const value = Number(token.word.replace(',', '.'));
-    return Number.isFinite(value) ? value : undefined;
-  }
-  const reading = token.readings.find((word) => values.has(word));
-  return reading === undefined ? undefined : values.get(reading);
-}
 
 /** The number that begins at this token; of `two or three` and `8 to 10`, the larger one. */
 export function readNumber(tokens: readonly Token[], at: number): NumberAt | undefined {
-  const first = plainNumber(tokens[at]);
+  const first = tokens[at]?.value;
   if (first === undefined) return undefined;
   const whole = readWhole(tokens, at, first);
   const joint = tokens[whole.end];
   const second = tokens[whole.end + 1];
-  if (!joint || !second || first === 1 || plainNumber(second) === undefined) return whole;
+  if (!joint || !second || first === 1 || second.value === undefined) return whole;
   if (!/^(or|to|maybe|nearly|through)$/.test(joint.word)) return whole;
   const other = readNumber(tokens, whole.end + 1);
   return other && other.value > whole.value ? other : whole;
@@ -55,11 +24,11 @@ export function readNumber(tokens: readonly Token[], at: number): NumberAt | und
 
 function readWhole(tokens: readonly Token[], at: number, first: number): NumberAt {
   const next = tokens[at + 1];
-  const second = plainNumber(next);
+  const second = next?.value;
   if (second === undefined || next!.startsClause) return { value: first, end: at + 1 };
   if (next!.readings.some((word) => multiples.has(word))) return { value: first * second, end: at + 2 };
   if (first === 0.5 && second === 1) {
-    const third = plainNumber(tokens[at + 2]);
+    const third = tokens[at + 2]?.value;
     return { value: third === 12 ? 6 : 0.5, end: third === 12 ? at + 3 : at + 2 };
   }
   const isTens =

@@ -1,6 +1,7 @@
-/** Which phrases can begin at a word, so that most are never looked at. */
+/** Which phrases a text may have, by its words, so that most are never looked at. */
 import type { Element, WordElement } from './pattern.js';
 import type { Token } from './token.js';
+import { type Entry, WordIndex } from './word-index.js';
 
 export interface Pattern {
   concept: string;
@@ -8,13 +9,17 @@ export interface Pattern {
 }
 
 export interface PatternIndex {
-  /** What can begin with a concept that is already found. */
-  byConcept: ReadonlyMap<string, readonly number[]>;
   patterns: readonly Pattern[];
-  /** The phrases that begin with this word. */
-  beginning(word: string): readonly number[];
-  /** By phrase, 1 where the text has the word that the phrase cannot do without. */
-  possible(tokens: readonly Token[]): Uint8Array;
+  /** What can begin with a concept that is already found, by layer. */
+  byConcept: readonly ReadonlyMap<string, readonly number[]>[];
+  possible(tokens: readonly Token[]): Possible;
+}
+
+/** The phrases of which a text has the word that they cannot do without; of use until the next text is asked about. */
+export interface Possible {
+  has(id: number): boolean;
+  /** Phrase and token, in turn: where a phrase may begin with a word, by layer. */
+  beginnings: readonly (readonly number[])[];
 }
 
 /** Words that stand in most texts, so that they rule nothing out. */
@@ -23,38 +28,54 @@ const common = new Set(
     ' ',
   ),
 );
-const shortestPrefix = 2;
-const mostRemembered = 20_000;
-const longestRemembered = 40;
 
-export function makePatternIndex(patterns: readonly Pattern[]): PatternIndex {
-  const firsts = new WordMap();
-  const keys = new WordMap();
-  const byConcept = new Map<string, number[]>();
-  const always: number[] = [];
+/** @param layers phrases that name no concept first, then those that name only the former, and so on */
+export function makePatternIndex(layers: readonly (readonly Pattern[])[]): PatternIndex {
+  const patterns = layers.flat();
+  const layerOf = layers.flatMap((layer, at) => layer.map(() => at));
+  const byConcept = layers.map(() => new Map<string, number[]>());
+  const words = new WordIndex();
+  /** The number of the text in which the phrase's word was last seen. */
+  const seenIn = new Float64Array(patterns.length);
+  let text = 0;
+
   for (const [id, { elements }] of patterns.entries()) {
     for (const element of elements) {
       if (element.kind !== 'word') continue;
-      firsts.add(element, id);
-      for (const concept of element.concepts) byConcept.set(concept, [...(byConcept.get(concept) ?? []), id]);
+      words.add(element, 'begins', id);
+      for (const concept of element.concepts) push(byConcept[layerOf[id]!]!, concept, id);
       if (!element.optional) break;
     }
     const key = keyOf(elements);
-    if (key) keys.add(key, id);
-    else always.push(id);
+    if (key) words.add(key, 'needs', id);
+    else seenIn[id] = Number.POSITIVE_INFINITY;
   }
-  return {
-    patterns,
-    byConcept,
-    beginning: (word) => firsts.get(word),
-    possible(tokens) {
-      const possible = new Uint8Array(patterns.length);
-      for (const id of always) possible[id] = 1;
-      for (const { readings } of tokens)
-        for (const reading of readings) for (const id of keys.get(reading)) possible[id] = 1;
-      return possible;
-    },
-  };
+
+  const has = (id: number) => seenIn[id]! >= text;
+  const nowhere: readonly number[][] = layers.map(() => []);
+
+  function possible(tokens: readonly Token[]): Possible {
+    text++;
+    const entries: Entry[] = [];
+    const places: number[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      for (const reading of tokens[at]!.readings) {
+        const entry = words.get(reading);
+        if (!entry) continue;
+        entries.push(entry);
+        places.push(at);
+        for (const id of entry.needs) if (seenIn[id]! < text) seenIn[id] = text;
+      }
+    }
+    if (entries.length === 0) return { has, beginnings: nowhere };
+    const beginnings: number[][] = layers.map(() => []);
+    for (let n = 0; n < entries.length; n++) {
+      for (const id of entries[n]!.begins) if (has(id)) beginnings[layerOf[id]!]!.push(id, places[n]!);
+    }
+    return { has, beginnings };
+  }
+
+  return { patterns, byConcept, possible };
 }
 
 /** The rarest word that the phrase cannot do without, if it has one that no concept can stand in for. */
@@ -70,36 +91,6 @@ function keyOf(elements: readonly Element[]): WordElement | undefined {
 
 function size({ literals, prefixes }: WordElement): number {
   return literals.size + 5 * prefixes.length;
-}
-
-/** Numbers by whole words and by beginnings of words. */
-class WordMap {
-  private readonly words = new Map<string, number[]>();
-  private readonly prefixes = new Map<string, number[]>();
-  private readonly remembered = new Map<string, readonly number[]>();
-  private longestPrefix = 0;
-
-  add({ literals, prefixes }: WordElement, id: number): void {
-    for (const word of literals) push(this.words, word, id);
-    for (const prefix of prefixes) {
-      push(this.prefixes, prefix, id);
-      this.longestPrefix = Math.max(this.longestPrefix, prefix.length);
-    }
-  }
-
-  get(word: string): readonly number[] {
-    const known = this.remembered.get(word);
-    if (known) return known;
-    const found = new Set(this.words.get(word));
-    const longest = Math.min(word.length, this.longestPrefix);
-    for (let length = shortestPrefix; length <= longest; length++) {
-      for (const id of this.prefixes.get(word.slice(0, length)) ?? []) found.add(id);
-    }
-    if (this.remembered.size >= mostRemembered) this.remembered.clear();
-    const ids = [...found];
-    if (word.length <= longestRemembered) this.remembered.set(word, ids);
-    return ids;
-  }
 }
 
 function push(map: Map<string, number[]>, key: string, id: number): void {

@@ -4,7 +4,7 @@ import { denialConcepts } from './denial.js';
 import { type ConceptFinder, makeConceptFinder } from './find-concepts.js';
 import { measureWords } from './measures.js';
 import { makeSpeller } from './near-spelling.js';
-import type { WordReader } from './token.js';
+import { type WordReader, wordReader } from './word-reader.js';
 
 export interface Rule {
   /** Its path below `intents/`, without `.yaml`. */
@@ -49,19 +49,21 @@ export interface SharedWords {
   ordinary: Pick<ReadonlySet<string>, 'has'>;
 }
 
+/** One way for a rule to hold. */
+export interface Way<R extends Rule> extends Combination {
+  rule: R;
+}
+
 export interface Combination {
   concepts: string[];
   /** In words. */
   within: number;
 }
 
-export interface CompiledRule<R extends Rule> {
-  rule: R;
-  combinations: Combination[];
-}
-
 export interface RuleSet<R extends Rule> {
-  rules: readonly CompiledRule<R>[];
+  rules: readonly R[];
+  /** The ways for rules to hold, by the first concept of each. */
+  ways: ReadonlyMap<string, readonly Way<R>[]>;
   finder: ConceptFinder;
   reader: WordReader;
   neverDenied: ReadonlySet<string>;
@@ -78,15 +80,14 @@ const usualReach = 10;
 /** Throws an Error that says what to do where a rule or phrase cannot be read. */
 export function compileRules<R extends Rule>(rules: readonly R[], words: SharedWords): RuleSet<R> {
   const concepts = new Map(words.concepts);
-  const compiled = rules.map((rule) => ({
-    rule,
-    combinations: rule.when.map((line) => readCombination(line, concepts)),
-  }));
-  for (const { rule } of compiled) {
-    for (const name of rule.unless)
-      if (!concepts.has(name)) throw new Error(`unless: add the concept ${name}`);
+  const ways = rules.flatMap((rule) =>
+    rule.when.map((line): Way<R> => ({ rule, ...readCombination(line, concepts) })),
+  );
+  for (const { unless } of rules) {
+    for (const name of unless) if (!concepts.has(name)) throw new Error(`unless: add the concept ${name}`);
   }
-  const finder = makeConceptFinder(onlyNamed(concepts, compiled), words.harmless);
+  const named = [...ways.flatMap((way) => way.concepts), ...rules.flatMap((rule) => rule.unless)];
+  const finder = makeConceptFinder(withInner(named, concepts), words.harmless);
   const speller = makeSpeller(
     new Set([
       ...finder.vocabulary,
@@ -97,18 +98,28 @@ export function compileRules<R extends Rule>(rules: readonly R[], words: SharedW
     words.ordinary,
   );
   return {
-    rules: compiled,
+    rules,
+    ways: byFirst(ways),
     finder,
-    reader: {
+    reader: wordReader({
       shorthand: words.shorthand,
       readings: (word) => {
         const slips = words.slips.get(word);
         return slips ? [word, ...slips] : speller.readings(word);
       },
       knows: speller.knows,
-    },
+    }),
     neverDenied: words.neverDenied,
   };
+}
+
+function byFirst<R extends Rule>(ways: readonly Way<R>[]): Map<string, Way<R>[]> {
+  const found = new Map<string, Way<R>[]>();
+  for (const way of ways) {
+    const first = way.concepts[0]!;
+    found.set(first, [...(found.get(first) ?? []), way]);
+  }
+  return found;
 }
 
 /** `blood + "in the bowl" within 6`; a phrase in quotes becomes a concept of its own in `concepts`. */
@@ -127,16 +138,16 @@ export function readCombination(line: string, concepts: Map<string, readonly str
   return { concepts: names, within: anywhere ? Number.POSITIVE_INFINITY : Number(words ?? usualReach) };
 }
 
-/** The concepts that the rules name, by themselves or through others. */
-function onlyNamed<R extends Rule>(
+/** The concepts of these names and those that tell of denials, with all that their phrases name. */
+function withInner(
+  names: readonly string[],
   concepts: ReadonlyMap<string, readonly string[]>,
-  rules: readonly CompiledRule<R>[],
 ): Map<string, readonly string[]> {
-  const named = new Map<string, readonly string[]>();
+  const found = new Map<string, readonly string[]>();
   const add = (name: string) => {
     const phrases = concepts.get(name);
-    if (!phrases || named.has(name)) return;
-    named.set(name, phrases);
+    if (!phrases || found.has(name)) return;
+    found.set(name, phrases);
     for (const phrase of phrases) {
       for (const [, inside] of phrase.matchAll(/<([a-z0-9-]+)>/g)) {
         if (!concepts.has(inside!)) throw new Error(`add the concept "${inside}" that "${phrase}" names`);
@@ -144,10 +155,7 @@ function onlyNamed<R extends Rule>(
       }
     }
   };
-  for (const { rule, combinations } of rules) {
-    for (const { concepts: names } of combinations) names.forEach(add);
-    rule.unless.forEach(add);
-  }
+  names.forEach(add);
   denialConcepts.forEach(add);
-  return named;
+  return found;
 }

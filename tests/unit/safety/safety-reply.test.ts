@@ -74,7 +74,7 @@ test('no reply diagnoses, doses or tells to stop a medicine', () => {
   expect(texts).not.toMatch(/\byou have\b|sounds like you|stop taking|start taking|\d+ ?(?:mg|g|ml|iu)\b/i);
 });
 
-test.each([...files.boundaries.rules.map(({ rule }) => [rule.id, rule] as const)])(
+test.each([...files.boundaries.rules.map((rule) => [rule.id, rule] as const)])(
   '%s says whom to ask',
   (_, rule) => {
     const { text, kind } = boundaryReply({ rule: rule.id, reply: rule.reply, sections: [] }, files.replies);
