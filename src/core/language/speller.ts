@@ -38,8 +38,8 @@ export function speller(
   }
 
   function correct(word: string): string {
-    if (word.length < shortest || word.length > longest || /\d/.test(word)) return word;
-    if (order.has(word) || right.has(word)) return word;
+    if (word.length < shortest || word.length > longest || order.has(word)) return word;
+    if (/\d/.test(word) || right.has(word)) return word;
     let best = word;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const key of withoutOneLetter(word)) {

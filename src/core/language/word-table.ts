@@ -5,16 +5,31 @@ export interface WordTable {
   readonly bytes: Uint8Array;
   /** Numbers in a vector. */
   readonly size: number;
+  /** All rows, in the order of their words. */
+  readonly rows: Rows;
   /** The row of a lower-case word, or -1. */
   rowOf(word: string): number;
   /** Whether this is an English word: one of the 40,000 commonest, or the name of a topic. */
   has(word: string): boolean;
+  /**
+   * Of rows whose words begin alike, those that have `code` as their next letter.
+   * @param depth how many letters are alike
+   */
+  narrow(rows: Rows, depth: number, code: number): Rows | undefined;
+  /** The row of the word that is just the letters that these rows begin with, or -1. */
+  rowOfWhole(rows: Rows, depth: number): number;
   /** How many words are commoner than the one in this row. */
   rankOf(row: number): number;
   /** Row-major; a row is the direction of a word's meaning, scaled to ±127 at its largest number. */
   readonly vectors: Int8Array;
   /** How much a row weighs: the length of its vector before it was scaled. */
   readonly lengths: Float32Array;
+}
+
+/** Rows that stand together: from `low` up to, not including, `high`. */
+export interface Rows {
+  low: number;
+  high: number;
 }
 
 const mark = 'VWT1';
@@ -71,10 +86,30 @@ export function wordTable(bytes: Uint8Array): WordTable {
     return -1;
   }
 
+  /** The first of the rows whose letter at `depth` is `code` or comes after it; a word that has ended comes first. */
+  function firstFrom({ low, high }: Rows, depth: number, code: number): number {
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const at = starts[middle]! + depth;
+      if (at < starts[middle + 1]! && letters[at]! >= code) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  function narrow(rows: Rows, depth: number, code: number): Rows | undefined {
+    const low = firstFrom(rows, depth, code);
+    if (low === rows.high || letters[starts[low]! + depth] !== code) return undefined;
+    return { low, high: firstFrom({ low, high: rows.high }, depth, code + 1) };
+  }
+
   return {
     bytes,
     size,
+    rows: { low: 0, high: count },
     rowOf,
+    narrow,
+    rowOfWhole: ({ low }, depth) => (starts[low + 1]! - starts[low]! === depth ? low : -1),
     has: (word) => rowOf(word) >= 0,
     rankOf: (row) => ranks[row]!,
     vectors,

@@ -4,6 +4,7 @@ import type { WordTable } from '../language/word-table.js';
 import { stem } from '../language/words.js';
 import { eachFeature, families, stemFeature } from './features.js';
 import { centreOf, type Meaning, meaningBy } from './meaning.js';
+import { type NumberIndex, numberIndex } from './number-index.js';
 
 /** A sparse vector: `ids` and `values` run side by side. */
 export interface Point {
@@ -29,7 +30,7 @@ const familyWeights = [1, 0.7, 1] as const;
 const unseenShare = 0.5;
 
 export class FeatureSpace {
-  readonly #ids: ReadonlyMap<number, number>;
+  readonly #ids: NumberIndex;
   readonly #meaning: Meaning | undefined;
   /** How often each feature was met in the text at hand; all zero between texts. */
   readonly #counts: Int32Array;
@@ -38,7 +39,7 @@ export class FeatureSpace {
     readonly parts: SpaceParts,
     table?: WordTable,
   ) {
-    this.#ids = new Map(Array.from(parts.features, (feature, id) => [feature, id]));
+    this.#ids = numberIndex(parts.features);
     this.#meaning = table && meaningBy(table, parts.centre);
     this.#counts = new Int32Array(parts.features.length);
   }
@@ -70,8 +71,8 @@ export class FeatureSpace {
 
   /** The inverse document frequency of a word's stem. */
   weigh = (word: string): number => {
-    const id = this.#ids.get(stemFeature(stem(word)));
-    return (id === undefined ? this.parts.unseenIdf : this.parts.idf[id]!) ** 2;
+    const id = this.#ids.placeOf(stemFeature(stem(word)));
+    return (id < 0 ? this.parts.unseenIdf : this.parts.idf[id]!) ** 2;
   };
 
   /**
@@ -86,14 +87,13 @@ export class FeatureSpace {
     const values: number[] = [];
     this.#addFeatures(words, rarest, ids, values);
     const meaning = this.#meaning?.of(words, this.weigh);
-    const from = this.parts.features.length;
-    if (meaning?.some((value) => value !== 0)) {
-      for (let d = 0; d < meaning.length; d++) {
-        ids.push(from + d);
-        values.push(meaning[d]!);
-      }
-    }
-    return { ids: Int32Array.from(ids), values: Float32Array.from(values) };
+    const size = meaning?.some((value) => value !== 0) ? meaning.length : 0;
+    const point = { ids: new Int32Array(ids.length + size), values: new Float32Array(ids.length + size) };
+    point.ids.set(ids);
+    point.values.set(values);
+    if (size > 0) point.values.set(meaning!, ids.length);
+    for (let d = 0; d < size; d++) point.ids[ids.length + d] = this.parts.features.length + d;
+    return point;
   }
 
   /** The known features of each family, in any order, scaled; those unseen only make the others smaller. */
@@ -103,8 +103,8 @@ export class FeatureSpace {
     const squares = new Float64Array(families);
     const familyOf: number[] = [];
     eachFeature(words, (family, feature) => {
-      const id = this.#ids.get(feature);
-      if (id === undefined || idf[id]! >= rarest) squares[family]! += (unseenIdf * unseenShare) ** 2;
+      const id = this.#ids.placeOf(feature);
+      if (id < 0 || idf[id]! >= rarest) squares[family]! += (unseenIdf * unseenShare) ** 2;
       else if (counts[id]!++ === 0) {
         ids.push(id);
         familyOf.push(family);

@@ -20,23 +20,27 @@ export function eachFeature(
 ): void {
   let before = hash('<', seedOf(1));
   for (const word of words) {
-    const plain = word.replace(/\d/g, '0');
+    const plain = /\d/.test(word) ? word.replace(/\d/g, '0') : word;
     const root = stem(plain);
     visit(0, stemFeature(root));
     visit(1, hash(root, step(before, 32)));
     before = hash(root, seedOf(1));
-    eachPiece(`<${plain}>`, visit);
+    eachPiece(plain, visit);
   }
   if (words.length > 0) visit(1, hash('>', step(before, 32)));
 }
 
+const opens = '<'.charCodeAt(0);
+const closes = '>'.charCodeAt(0);
+
 /** Every run of three to five letters of `<word>`. */
-function eachPiece(marked: string, visit: (family: number, feature: number) => void): void {
-  for (let from = 0; from + shortestPiece <= marked.length; from++) {
+function eachPiece(word: string, visit: (family: number, feature: number) => void): void {
+  const last = word.length + 1;
+  for (let from = 0; from + shortestPiece - 1 <= last; from++) {
     let value = seedOf(2);
-    const end = Math.min(marked.length, from + longestPiece);
-    for (let at = from; at < end; at++) {
-      value = step(value, marked.charCodeAt(at));
+    const end = Math.min(last, from + longestPiece - 1);
+    for (let at = from; at <= end; at++) {
+      value = step(value, at === 0 ? opens : at === last ? closes : word.charCodeAt(at - 1));
       if (at - from + 1 >= shortestPiece) visit(2, value);
     }
   }
