@@ -1,18 +1,35 @@
 /** Which rules hold for a text. */
-import { findDenials } from './denial.js';
+import { type Denials, findDenials } from './denial.js';
 import type { Found } from './find-concepts.js';
 import type { Span } from './match-pattern.js';
 import type { Combination, Rule, RuleSet, Way } from './rule-set.js';
 import { readTokens, type Token } from './token.js';
 
+/** A text as a rule set reads it. */
+export interface Reading {
+  tokens: readonly Token[];
+  /** Where concepts stand, denied or not. */
+  found: Found;
+  /** Where a concept stands without being denied. */
+  spansOf(concept: string): readonly Span[];
+}
+
+/** Throws nothing; pure. */
+export function readMessage<R extends Rule>(text: string, set: RuleSet<R>): Reading {
+  const tokens = readTokens(text, set.reader);
+  const found = set.finder.find(tokens);
+  return { tokens, found, spansOf: standingSpans(tokens, found, set) };
+}
+
 /** The rules that hold, in their own order. Throws nothing; pure. */
 export function checkRules<R extends Rule>(text: string, set: RuleSet<R>): R[] {
-  const tokens = readTokens(text, set.reader);
-  if (tokens.length === 0) return [];
-  const found = set.finder.find(tokens);
+  return rulesOf(readMessage(text, set), set);
+}
+
+/** The rules that hold for what was read. */
+export function rulesOf<R extends Rule>({ tokens, found, spansOf }: Reading, set: RuleSet<R>): R[] {
   const possible = possibleWays(found, set);
   if (possible.length === 0) return [];
-  const spansOf = standingSpans(tokens, found, set);
   const holding = new Set(possible.filter((way) => holds(way, spansOf, tokens)).map(({ rule }) => rule));
   return set.rules.filter((rule) => holding.has(rule));
 }
@@ -27,21 +44,24 @@ function possibleWays<R extends Rule>(found: Found, { ways }: RuleSet<R>): Way<R
   return possible;
 }
 
-type SpansOf = (concept: string) => readonly Span[];
+type SpansOf = Reading['spansOf'];
 
-/** Where concepts stand without being denied. */
 function standingSpans<R extends Rule>(
   tokens: readonly Token[],
   found: Found,
   { neverDenied }: RuleSet<R>,
 ): SpansOf {
-  const denials = findDenials(tokens, found);
+  let denials: Denials | undefined;
+  const isDenied = (span: Span) => {
+    denials ??= findDenials(tokens, found);
+    return denials.isDenied(span);
+  };
   const standing = new Map<string, readonly Span[]>();
   return (concept) => {
     let spans = standing.get(concept);
     if (!spans) {
       const all = found.get(concept) ?? [];
-      spans = neverDenied.has(concept) ? all : all.filter((span) => !denials.isDenied(span));
+      spans = neverDenied.has(concept) ? all : all.filter((span) => !isDenied(span));
       standing.set(concept, spans);
     }
     return spans;

@@ -1,6 +1,7 @@
 /** Finds the gravest red flag of a message. */
 import type { Urgency } from '../reply.js';
-import { checkRules } from './check-rules.js';
+import { checkRules, readMessage, rulesOf } from './check-rules.js';
+import type { FlagClassifier } from './flag-classifier.js';
 import type { SafetyRule, SafetyRules } from './rule-set.js';
 
 export interface SafetyFlag {
@@ -18,9 +19,19 @@ export interface SafetyFlag {
 /** An overdose comes before the wish to die behind it: its reply names the crisis line as well. */
 const gravestFirst: readonly Urgency[] = ['emergency', 'crisis', 'urgent', 'eating-disorder'];
 
-/** Pure, and apart from the matcher: works without a model. Throws nothing. */
-export function checkSafety(text: string, rules: SafetyRules): SafetyFlag | undefined {
-  const flags = [...(rules.foreign ? checkRules(text, rules.foreign) : []), ...checkRules(text, rules)];
+/**
+ * Pure, and apart from the matcher: the rules work without any model. Throws nothing.
+ * @param classify what notices more than the rules, where it could be had
+ */
+export function checkSafety(
+  text: string,
+  rules: SafetyRules,
+  classify?: FlagClassifier,
+): SafetyFlag | undefined {
+  const reading = readMessage(text, rules);
+  const flags = [...(rules.foreign ? checkRules(text, rules.foreign) : []), ...rulesOf(reading, rules)];
+  const noticed = classify?.(reading);
+  flags.push(...rules.rules.filter((rule) => rule.id === noticed && !flags.includes(rule)));
   const covered = new Set(flags.flatMap(({ covers }) => covers));
   const standing = flags.filter(({ id }) => !covered.has(id));
   const gravest = standing.reduce<SafetyRule | undefined>(

@@ -4,6 +4,8 @@ import { findMeasures, type Measure, measureKinds } from './measures.js';
 import { readPatterns } from './pattern.js';
 import { makePatternIndex, type Pattern, type PatternIndex } from './pattern-index.js';
 import type { Token } from './token.js';
+import type { Entry } from './word-index.js';
+import { surely } from './word-reader.js';
 
 /** Spans by the concept's name, in no order. */
 export type Found = ReadonlyMap<string, readonly Span[]>;
@@ -12,6 +14,10 @@ type Spans = Map<string, Span[]>;
 export interface ConceptFinder {
   /** Words of a harmless phrase (`blood orange`) count for no concept. */
   find(tokens: readonly Token[]): Found;
+  /** What a word that may be read in these ways says of the phrases… */
+  phrasesOf(readings: readonly string[]): Entry;
+  /** …and of the harmless ones. */
+  harmlessOf(readings: readonly string[]): Entry;
   /** Every word that the phrases name whole. */
   vocabulary: ReadonlySet<string>;
   /** What the beginnings that they name may go on to, with the usual endings. */
@@ -53,10 +59,13 @@ export function makeConceptFinder(
     forms: new Set(
       words.flatMap(({ prefixes }) => prefixes.flatMap((prefix) => endings.map((end) => prefix + end))),
     ),
+    phrasesOf: index.entryOf,
+    harmlessOf: calmingIndex.entryOf,
     find(tokens) {
       const spans: Spans = new Map();
       if (measures.size > 0) addMeasures(findMeasures(tokens), measures.values(), spans);
-      addPhrases(index, tokens, maskHarmless(calmingIndex, tokens), spans);
+      const entries = tokens.map(({ named }) => named);
+      addPhrases(index, entries, tokens, maskHarmless(calmingIndex, tokens), spans);
       return spans;
     },
   };
@@ -64,14 +73,12 @@ export function makeConceptFinder(
 
 const nothingMasked = new Uint8Array(0);
 
-/** A misspelling that may be several words calms nobody. */
 function maskHarmless(index: PatternIndex, tokens: readonly Token[]): Uint8Array {
-  const isUnsure = ({ readings }: Token) => readings.length > 1;
-  const certain = tokens.some(isUnsure)
-    ? tokens.map((token) => (isUnsure(token) ? { ...token, readings: [token.word] } : token))
-    : tokens;
+  if (!tokens.some(({ calming }) => calming.begins.length > 0)) return nothingMasked;
+  const certain = tokens.map((token) => ({ ...token, readings: surely(token.word, token.readings) }));
+  const entries = tokens.map(({ calming }) => calming);
   const calm: Spans = new Map();
-  addPhrases(index, certain, nothingMasked, calm);
+  addPhrases(index, entries, certain, nothingMasked, calm);
   const spans = calm.get('harmless');
   if (!spans) return nothingMasked;
   const masked = new Uint8Array(tokens.length);
@@ -137,11 +144,12 @@ function readBounds(concept: string): BoundMeasure | undefined {
 
 function addPhrases(
   { patterns, byConcept, possible }: PatternIndex,
+  entries: readonly Entry[],
   tokens: readonly Token[],
   masked: Uint8Array,
   spans: Spans,
 ): void {
-  const may = possible(tokens);
+  const may = possible(entries);
   const search = { tokens, masked, known: spans };
   const look = (id: number, start: number) => {
     const { concept, elements } = patterns[id]!;

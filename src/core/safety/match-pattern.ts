@@ -22,20 +22,21 @@ const denies = new Set(['no', 'not', 'never', 'without', 'nor', 'none']);
 /** All ends, in no order; a phrase stays in its sentence. */
 export function matchPattern(elements: readonly Element[], search: Search, start: number): number[] {
   const ends: number[] = [];
-  follow(elements, 0, search, start, start, ends);
+  follow({ elements, search, start, ends }, 0, start);
   return ends;
 }
 
+interface Attempt {
+  elements: readonly Element[];
+  search: Search;
+  start: number;
+  ends: number[];
+}
+
 /** Adds the ends of what the elements from `index` on match from token `at` on. */
-function follow(
-  elements: readonly Element[],
-  index: number,
-  search: Search,
-  start: number,
-  at: number,
-  ends: number[],
-): void {
-  const element = elements[index];
+function follow(attempt: Attempt, index: number, at: number): void {
+  const { search, start, ends } = attempt;
+  const element = attempt.elements[index];
   if (!element) {
     ends.push(at);
     return;
@@ -43,33 +44,33 @@ function follow(
   const { tokens } = search;
   const next = tokens[at];
   const isOver = !next || (at > start && next.startsSentence);
-  const go = (to: number) => follow(elements, index + 1, search, start, to, ends);
   switch (element.kind) {
     case 'start':
-      if (next?.startsClause) go(at);
+      if (next?.startsClause) follow(attempt, index + 1, at);
       return;
     case 'end':
-      if (isOver || next.startsClause) go(at);
+      if (isOver || next.startsClause) follow(attempt, index + 1, at);
       return;
     case 'next-is-not':
-      if (isOver || !isNamed(next, element.word)) go(at);
+      if (isOver || !isNamed(next, element.word)) follow(attempt, index + 1, at);
       return;
     case 'gap':
-      go(at);
+      follow(attempt, index + 1, at);
       for (let passed = at; passed < at + element.most; passed++) {
         const over = tokens[passed];
         if (!over || denies.has(over.word) || (over.startsSentence && passed > start)) return;
-        go(passed + 1);
+        follow(attempt, index + 1, passed + 1);
       }
       return;
     case 'word':
       if (!isOver) {
-        if (!search.masked[at] && isNamed(next, element)) go(at + 1);
+        if (!search.masked[at] && isNamed(next, element)) follow(attempt, index + 1, at + 1);
         for (const concept of element.concepts) {
-          for (const span of search.known.get(concept) ?? []) if (span.start === at) go(span.end);
+          for (const span of search.known.get(concept) ?? [])
+            if (span.start === at) follow(attempt, index + 1, span.end);
         }
       }
-      if (element.optional) go(at);
+      if (element.optional) follow(attempt, index + 1, at);
   }
 }
 

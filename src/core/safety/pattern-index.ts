@@ -1,6 +1,5 @@
 /** Which phrases a text may have, by its words, so that most are never looked at. */
 import type { Element, WordElement } from './pattern.js';
-import type { Token } from './token.js';
 import { type Entry, WordIndex } from './word-index.js';
 
 export interface Pattern {
@@ -12,7 +11,10 @@ export interface PatternIndex {
   patterns: readonly Pattern[];
   /** What can begin with a concept that is already found, by layer. */
   byConcept: readonly ReadonlyMap<string, readonly number[]>[];
-  possible(tokens: readonly Token[]): Possible;
+  /** @param text the entries of its words */
+  possible(text: readonly Entry[]): Possible;
+  /** What a word that may be read in these ways says of the phrases. */
+  entryOf(readings: readonly string[]): Entry;
 }
 
 /** The phrases of which a text has the word that they cannot do without; of use until the next text is asked about. */
@@ -52,30 +54,25 @@ export function makePatternIndex(layers: readonly (readonly Pattern[])[]): Patte
   }
 
   const has = (id: number) => seenIn[id]! >= text;
-  const nowhere: readonly number[][] = layers.map(() => []);
+  const nowhere: number[][] = layers.map(() => []);
 
-  function possible(tokens: readonly Token[]): Possible {
+  function possible(entries: readonly Entry[]): Possible {
     text++;
-    const entries: Entry[] = [];
-    const places: number[] = [];
-    for (let at = 0; at < tokens.length; at++) {
-      for (const reading of tokens[at]!.readings) {
-        const entry = words.get(reading);
-        if (!entry) continue;
-        entries.push(entry);
-        places.push(at);
-        for (const id of entry.needs) if (seenIn[id]! < text) seenIn[id] = text;
-      }
+    for (const { needs } of entries) {
+      for (const id of needs) if (seenIn[id]! < text) seenIn[id] = text;
     }
-    if (entries.length === 0) return { has, beginnings: nowhere };
-    const beginnings: number[][] = layers.map(() => []);
-    for (let n = 0; n < entries.length; n++) {
-      for (const id of entries[n]!.begins) if (has(id)) beginnings[layerOf[id]!]!.push(id, places[n]!);
+    let beginnings = nowhere;
+    for (let at = 0; at < entries.length; at++) {
+      for (const id of entries[at]!.begins) {
+        if (!has(id)) continue;
+        if (beginnings === nowhere) beginnings = layers.map(() => []);
+        beginnings[layerOf[id]!]!.push(id, at);
+      }
     }
     return { has, beginnings };
   }
 
-  return { patterns, byConcept, possible };
+  return { patterns, byConcept, possible, entryOf: (readings) => words.entryOf(readings) };
 }
 
 /** The rarest word that the phrase cannot do without, if it has one that no concept can stand in for. */

@@ -108,6 +108,8 @@ export function compileRules<R extends Rule>(rules: readonly R[], words: SharedW
         return slips ? [word, ...slips] : speller.readings(word);
       },
       knows: speller.knows,
+      phrasesOf: finder.phrasesOf,
+      harmlessOf: finder.harmlessOf,
     }),
     neverDenied: words.neverDenied,
   };

@@ -39,14 +39,10 @@ function weigh(mark: string): number {
 }
 
 /** @param gap what the mark before it costs */
-function placed(
-  { word, readings, value, isKnown, isTime }: Word,
-  at: number,
-  gap: number,
-  mark: string,
-): Token {
-  const breaks = { startsClause: gap > 0, startsSentence: gap >= sentenceCost, mark };
-  return { word, readings, value, isKnown, isTime, at, ...breaks };
+function placed(word: Word, at: number, gap: number, mark: string): Token {
+  const { readings, value, isKnown, isTime, named, calming } = word;
+  const breaks = { at, startsClause: gap > 0, startsSentence: gap >= sentenceCost, mark };
+  return { word: word.word, readings, value, isKnown, isTime, named, calming, ...breaks };
 }
 
 /** `bl ood` → `blood`: two neighbours that are no words, and one together. */

@@ -10,14 +10,12 @@ export interface Entry {
 type Use = keyof Entry;
 type Lists = Record<Use, number[]>;
 
+const nothing: Entry = { begins: [], needs: [] };
 const shortestPrefix = 2;
-const mostRemembered = 5000;
-const longestRemembered = 40;
 
 export class WordIndex {
   readonly #words = new Map<string, Lists>();
   readonly #prefixes = new Map<string, Lists>();
-  readonly #remembered = new Map<string, Entry | undefined>();
   #longestPrefix = 0;
 
   add({ literals, prefixes }: WordElement, use: Use, id: number): void {
@@ -28,17 +26,15 @@ export class WordIndex {
     }
   }
 
-  /** Undefined where no phrase has it. */
-  get(word: string): Entry | undefined {
-    const known = this.#remembered.get(word);
-    if (known || this.#remembered.has(word)) return known;
-    if (this.#remembered.size >= mostRemembered) this.#remembered.clear();
-    const found = this.#find(word);
-    if (word.length <= longestRemembered) this.#remembered.set(word, found);
-    return found;
+  /** What any of these words may be in. */
+  entryOf(words: readonly string[]): Entry {
+    const found = words.flatMap((word) => this.#find(word));
+    if (found.length === 0) return nothing;
+    const all = (use: Use) => [...new Set(found.flatMap((lists) => lists[use]))];
+    return { begins: all('begins'), needs: all('needs') };
   }
 
-  #find(word: string): Entry | undefined {
+  #find(word: string): Lists[] {
     const whole = this.#words.get(word);
     const found = whole ? [whole] : [];
     const longest = Math.min(word.length, this.#longestPrefix);
@@ -46,9 +42,7 @@ export class WordIndex {
       const begun = this.#prefixes.get(word.slice(0, length));
       if (begun) found.push(begun);
     }
-    if (found.length === 0) return undefined;
-    const all = (use: Use) => [...new Set(found.flatMap((lists) => lists[use]))];
-    return { begins: all('begins'), needs: all('needs') };
+    return found;
   }
 }
 

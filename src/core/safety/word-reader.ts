@@ -1,6 +1,7 @@
 /** What a rule set makes of one word: the words that it stands for, and what each of them may mean. */
 import { numberOf } from './number-words.js';
 import { isTimeWord } from './time-words.js';
+import type { Entry } from './word-index.js';
 
 export interface Word {
   /** As written, normalised. */
@@ -13,15 +14,22 @@ export interface Word {
   value: number | undefined;
   /** A duration or an age may begin with it. */
   isTime: boolean;
+  /** The phrases that it may be in. */
+  named: Entry;
+  /** The harmless phrases that it may be in. */
+  calming: Entry;
 }
 
-export interface Spelling {
+/** What a rule set knows of words. */
+export interface Lexicon {
   /** Written-out forms: `kms` → `kill myself`. */
   shorthand: ReadonlyMap<string, string>;
   /** The rules' words that an unknown word may be; itself where it is none. */
   readings(word: string): readonly string[];
-  /** Whether the rules know this word. */
+  /** Whether the rules, or everybody, have this word. */
   knows(word: string): boolean;
+  phrasesOf(readings: readonly string[]): Entry;
+  harmlessOf(readings: readonly string[]): Entry;
 }
 
 export interface WordReader {
@@ -36,13 +44,26 @@ const longestWord = 40;
 const shortestJoined = 5;
 const mostRemembered = 5000;
 
-export function wordReader({ shorthand, readings, knows }: Spelling): WordReader {
+export function wordReader(lexicon: Lexicon): WordReader {
+  const { shorthand, knows } = lexicon;
   const remembered = new Map<string, readonly Word[]>();
-  const readingsOf = (word: string) => (word.length > longestWord ? [word] : readings(word));
+  const readingsOf = (word: string) => (word.length > longestWord ? [word] : lexicon.readings(word));
 
   function readAnew(part: string): readonly Word[] {
     if (!/[\p{L}\p{N}]/u.test(part) && !shorthand.has(part)) return [];
-    return writtenOut(part).map((word) => wordOf(word, readingsOf(word), knows(word)));
+    return writtenOut(part).map((word) => wordOf(word, readingsOf(word)));
+  }
+
+  function wordOf(word: string, readings: readonly string[]): Word {
+    return {
+      word,
+      readings,
+      isKnown: knows(word),
+      value: numberOf(word, readings),
+      isTime: isTimeWord(word, readings),
+      named: lexicon.phrasesOf(readings),
+      calming: lexicon.harmlessOf(surely(word, readings)),
+    };
   }
 
   /** `dotn` → `do`, `not`: short forms, misspelt ones too, as whole words. */
@@ -68,11 +89,12 @@ export function wordReader({ shorthand, readings, knows }: Spelling): WordReader
       if (first.isKnown && second.isKnown) return undefined;
       if (first.word.length + second.word.length < shortestJoined) return undefined;
       const whole = first.word + second.word;
-      return knows(whole) ? wordOf(whole, [whole], true) : undefined;
+      return knows(whole) ? wordOf(whole, [whole]) : undefined;
     },
   };
 }
 
-function wordOf(word: string, readings: readonly string[], isKnown: boolean): Word {
-  return { word, readings, isKnown, value: numberOf(word, readings), isTime: isTimeWord(word, readings) };
+/** A misspelling that may be several words calms nobody. */
+export function surely(word: string, readings: readonly string[]): readonly string[] {
+  return readings.length > 1 ? [word] : readings;
 }
