@@ -49,14 +49,18 @@ export class FeatureSpace {
     return this.parts.features.length + (this.#meaning?.size ?? 0);
   }
 
-  /** The features of these utterances (each a list of words), numbered in order of their first appearance. */
-  static of(utterances: readonly (readonly string[])[], table?: WordTable): FeatureSpace {
+  /**
+   * The features of these utterances (each a list of words), numbered in order of their first appearance.
+   * @param least in how many utterances a feature must appear to count
+   */
+  static of(utterances: readonly (readonly string[])[], table?: WordTable, least = 1): FeatureSpace {
     const found = new Map<number, number>();
     for (const words of utterances) {
       const own = new Set<number>();
       eachFeature(words, (_, feature) => own.add(feature));
       for (const feature of own) found.set(feature, (found.get(feature) ?? 0) + 1);
     }
+    for (const [feature, count] of found) if (count < least) found.delete(feature);
     const idf = (count: number) => Math.sqrt(Math.log((1 + utterances.length) / (1 + count)) + 1);
     const parts = {
       features: Int32Array.from(found.keys()),
