@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { checkKnowledge } from '../files/check-knowledge.js';
 import { contentFolder } from '../files/content-folder.js';
 import { type Fault, faultToLine } from '../files/fault.js';
+import { flagMessageFaults } from '../files/flag-model.js';
 import { loadTables } from '../files/load-tables.js';
 import { readKnowledge } from '../files/read-knowledge.js';
 import { readSafety } from '../files/read-safety.js';
@@ -27,5 +28,5 @@ export function findFaults(root: string): Fault[] {
     tryExamples: true,
   });
   const crossed = knowledge ? checkKnowledge(root, knowledge, lineOf) : [];
-  return [...faults, ...crossed, ...safety.faults];
+  return [...faults, ...crossed, ...safety.faults, ...flagMessageFaults(join(root, 'intents'), safety.rules)];
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { contentFolder } from '../files/content-folder.js';
 import { faultToLine } from '../files/fault.js';
+import { loadFlagClassifier } from '../files/flag-model.js';
 import { matcherFor } from '../files/load-brain.js';
 import { loadTables } from '../files/load-tables.js';
 import { readKnowledge } from '../files/read-knowledge.js';
@@ -16,12 +17,18 @@ export async function trainCommand(): Promise<number> {
     for (const fault of faults) process.stderr.write(`${faultToLine(fault)}\n`);
     return 1;
   }
-  // The safety files are read at every start too.
-  readSafety(join(contentFolder(), 'intents'), join(contentFolder(), 'content'));
+  const intents = join(contentFolder(), 'intents');
+  const { rules } = readSafety(intents, join(contentFolder(), 'content'));
   keepYaml();
   const { trained, bytes } = matcherFor(knowledge, tables.words);
   process.stdout.write(
     `The model is ${trained ? 'trained' : 'up to date'}: ${knowledge.intents.length} intents, ${Math.ceil(bytes / 1024)} kB.\n`,
   );
+  const flags = loadFlagClassifier(intents, rules, tables.words);
+  if (flags) {
+    process.stdout.write(
+      `The classifier of red flags is ${flags.trained ? 'trained' : 'up to date'}: ${Math.ceil(flags.bytes / 1024)} kB.\n`,
+    );
+  }
   return 0;
 }

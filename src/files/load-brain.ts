@@ -5,7 +5,9 @@ import type { Knowledge } from '../core/content/knowledge.js';
 import type { Brain } from '../core/conversation/brain.js';
 import { createBrain } from '../core/conversation/create-brain.js';
 import type { Matcher } from '../core/matching/matcher.js';
+import type { FlagClassifier } from '../core/safety/flag-classifier.js';
 import { type Fault, faultToLine } from './fault.js';
+import { loadFlagClassifier } from './flag-model.js';
 import { loadTables, type Tables } from './load-tables.js';
 import { type LoadedModel, loadOrTrainModel } from './model-file.js';
 import { programFolder } from './program-folder.js';
@@ -39,7 +41,7 @@ export async function loadBrain(
   return createBrain({
     knowledge,
     matcher: matcherOrNone(knowledge, tables.words, warmUpMs),
-    safety,
+    safety: { ...safety, classify: classifierOrNone(join(folder, 'intents'), safety.rules, tables.words) },
     country,
     contact,
   });
@@ -68,6 +70,16 @@ function matcherOrNone(knowledge: Knowledge, table: Tables['words'], warmUpMs?: 
     process.stderr.write(
       `There is no matcher, so only red flags and boundaries are answered: ${(error as Error).message}\n`,
     );
+    return undefined;
+  }
+}
+
+/** Undefined where it cannot be had: the rules are checked all the same. */
+function classifierOrNone(...given: Parameters<typeof loadFlagClassifier>): FlagClassifier | undefined {
+  try {
+    return loadFlagClassifier(...given)?.classify;
+  } catch (error) {
+    process.stderr.write(`Red flags are noticed by the rules alone: ${(error as Error).message}\n`);
     return undefined;
   }
 }

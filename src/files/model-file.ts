@@ -1,4 +1,4 @@
-/** The trained model on disk: read when it fits its examples, else trained anew and written. */
+/** A trained model on disk: read when it fits what it is learned from, else trained anew and written. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { WordTable } from '../core/language/word-table.js';
@@ -48,17 +48,34 @@ export function loadOrTrainModel({
 }: ModelRequest): LoadedModel {
   const made = typeof examples === 'function' ? examples : () => examples;
   const key = keyOf(inputs ?? made(), table.bytes);
-  const stored = readStored(path, key, say);
-  const packed = stored ?? packTrained(made(), table, key);
-  if (!stored) write(path, packed, say);
-  const matcher = matcherOf(unpackModel(packed, key), { table });
+  const { model, trained, bytes } = keptModel(path, key, () => trainModel(made(), { table }), say);
+  const matcher = matcherOf(model, { table });
   if (warmUpMs > 0) warmUp(matcher, made(), warmUpMs);
-  return { matcher, trained: !stored, bytes: packed.length };
+  return { matcher, trained, bytes };
 }
 
-function packTrained(examples: readonly Example[], table: WordTable, key: Buffer): Buffer {
-  const model: MatcherModel = trainModel(examples, { table });
-  return packModel(model, key);
+export interface KeptModel {
+  model: MatcherModel;
+  /** Whether it had to be trained. */
+  trained: boolean;
+  /** Size of the stored form in bytes. */
+  bytes: number;
+}
+
+/**
+ * The model in a file; where that is missing, spoilt or of another key, what `train` gives, and the file is written.
+ * @param key 32 bytes that stand for all that the model is learned from
+ */
+export function keptModel(
+  path: string,
+  key: Buffer,
+  train: () => MatcherModel,
+  say: (message: string) => void = toStandardError,
+): KeptModel {
+  const stored = readStored(path, key, say);
+  const packed = stored ?? packModel(train(), key);
+  if (!stored) write(path, packed, say);
+  return { model: unpackModel(packed, key), trained: !stored, bytes: packed.length };
 }
 
 /** The stored bytes, when they are a whole model of these examples. */

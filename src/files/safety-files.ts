@@ -32,6 +32,8 @@ export const boundaryRuleFile = z.strictObject({
   sections: z.array(z.string('give a section id such as leaky-gut#testing-options')).default([]),
 });
 
+export const messagesFile = lines(1, 'messages');
+
 export const wordsFile = z.strictObject({
   concepts: z.record(z.string(), lines(1, 'phrases')).default({}),
   harmless: lines(0, 'phrases').default([]),

@@ -8,6 +8,7 @@ import type { Option, Reply } from '../reply.js';
 import { boundaryReply } from '../safety/boundary-reply.js';
 import { type Boundary, checkBoundary } from '../safety/check-boundary.js';
 import { checkSafety } from '../safety/check-safety.js';
+import type { FlagClassifier } from '../safety/flag-classifier.js';
 import { guessLanguage, type Languages } from '../safety/language.js';
 import type { BoundaryRules, SafetyRules } from '../safety/rule-set.js';
 import { type SafetyReplies, safetyReply } from '../safety/safety-reply.js';
@@ -25,7 +26,14 @@ export interface BrainParts {
   knowledge: Knowledge;
   /** Undefined where no model could be had: red flags and boundaries are still answered. */
   matcher: Matcher | undefined;
-  safety: { rules: SafetyRules; boundaries: BoundaryRules; replies: SafetyReplies; languages: Languages };
+  safety: {
+    rules: SafetyRules;
+    /** Notices more red flags than the rules; undefined where it could not be had. */
+    classify?: FlagClassifier;
+    boundaries: BoundaryRules;
+    replies: SafetyReplies;
+    languages: Languages;
+  };
   /** Two letters, such as `GB`. */
   country?: string;
   /** Where a visitor reaches the practitioner. */
@@ -41,7 +49,7 @@ export const longestMessage = 2000;
 
 export function createBrain(parts: BrainParts): Brain {
   const { knowledge, safety, country } = parts;
-  const redFlag = remembered((text) => checkSafety(text, safety.rules));
+  const redFlag = remembered((text) => checkSafety(text, safety.rules, safety.classify));
   const metBoundary = remembered((text) => checkBoundary(text, safety.boundaries));
   const matcher = parts.matcher && { match: remembered((text) => parts.matcher!.match(text)) };
   const topics = (): Option[] =>

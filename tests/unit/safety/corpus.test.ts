@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { checkSafety } from '../../../src/core/safety/check-safety.js';
+import { loadFlagClassifier } from '../../../src/files/flag-model.js';
+import { loadTables } from '../../../src/files/load-tables.js';
 import { readSafety } from '../../../src/files/read-safety.js';
 
 const { rules } = readSafety('intents', 'content');
+const classify = loadFlagClassifier('intents', rules, loadTables().words)?.classify;
 const flags = parse(readFileSync('tests/safety/red-flags.yaml', 'utf8')) as Record<string, string[]>;
 // A sentence with a colon is a mapping to YAML.
 const nearMisses = (parse(readFileSync('tests/safety/near-misses.yaml', 'utf8')) as (string | object)[]).map(
@@ -15,7 +18,7 @@ const gravestFirst = ['emergency', 'crisis', 'urgent', 'eating-disorder'];
 // The failures are counts alone, so that nobody tunes a rule to a message of this set.
 const missed = (urgency: string) =>
   flags[urgency]!.filter((text) => {
-    const found = checkSafety(text, rules)?.urgency;
+    const found = checkSafety(text, rules, classify)?.urgency;
     return !found || gravestFirst.indexOf(found) > gravestFirst.indexOf(urgency);
   });
 
@@ -28,7 +31,7 @@ test('hardly a red flag of the set is missed, or taken for something less grave'
 });
 
 test('at most two near misses in a hundred raise an alarm', () => {
-  const alarms = nearMisses.filter((text) => checkSafety(text, rules));
+  const alarms = nearMisses.filter((text) => checkSafety(text, rules, classify));
   expect(alarms.length / nearMisses.length).toBeLessThanOrEqual(0.02);
 });
 
