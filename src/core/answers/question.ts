@@ -32,6 +32,6 @@ export function readQuestion(text: string, { finder }: Pick<Knowledge, 'finder'>
     mentions,
     things: mentions.filter(({ concept }) => !concept.subject),
     wantsYesOrNo: isYesNo(text),
-    canonical: canonicalWords(mended, finder),
+    canonical: canonicalWords(mended, mentions),
   };
 }

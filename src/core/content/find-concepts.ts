@@ -54,33 +54,32 @@ export function conceptFinder(
     },
   });
 
+  function nameAt(at: number, stems: readonly string[], words: readonly string[]): Name | undefined {
+    const same = names.get(stems[at]!);
+    if (!same) return undefined;
+    const isWritten = ({ plain }: Name) => plain.every((part, i) => singular(words[at + i] ?? '') === part);
+    const isMeant = (name: Name) =>
+      name.isExact ? isWritten(name) : name.stems.every((part, i) => stems[at + i] === part);
+    const first = same.find(isMeant);
+    if (!first || same.length === 1) return first;
+    // Of equally long names the one that is written the same wins: "digestive" is not "digestion".
+    const rivals = same.filter((each) => each.stems.length === first.stems.length && isMeant(each));
+    return rivals.find(isWritten) ?? first;
+  }
+
   function find(words: readonly string[]): Mention[] {
     const stems = words.map(stem);
-    const plain = words.map(singular);
     const mentions: Mention[] = [];
     for (let at = 0; at < stems.length; ) {
-      const fitting =
-        names
-          .get(stems[at]!)
-          ?.filter((each) =>
-            each.isExact
-              ? each.plain.every((part, i) => plain[at + i] === part)
-              : each.stems.every((part, i) => stems[at + i] === part),
-          ) ?? [];
-      // Of equally long names the one that is written the same wins: "digestive" is not "digestion".
-      const longest = fitting.filter((each) => each.stems.length === fitting[0]!.stems.length);
-      const name =
-        longest.find((each) => each.plain.every((part, i) => plain[at + i] === part)) ?? longest[0];
-      if (name) {
-        const to = at + name.stems.length;
-        mentions.push({
-          concept: name.concept,
-          member: name.isMember ? words.slice(at, to).join(' ') : undefined,
-          from: at,
-          to,
-        });
-        at = to;
-      } else at++;
+      const name = nameAt(at, stems, words);
+      if (!name) {
+        at++;
+        continue;
+      }
+      const to = at + name.stems.length;
+      const member = name.isMember ? words.slice(at, to).join(' ') : undefined;
+      mentions.push({ concept: name.concept, member, from: at, to });
+      at = to;
     }
     return mentions;
   }
@@ -89,5 +88,5 @@ export function conceptFinder(
 }
 
 function singular(word: string): string {
-  return word.length > 3 ? word.replace(/(?<!s)s$/, '') : word;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }

@@ -22,6 +22,8 @@ export interface Knowledge extends KnowledgeFiles {
   points: Map<string, Point>;
   intentById: Map<string, Intent>;
   answerIntents: AnswerIntent[];
+  /** The sections that an intent's answer is from, by the intent's id. */
+  answeredFrom: Map<string, string[]>;
   /** The points that name a concept, in the order of the pages. */
   pointsByConcept: Map<string, Point[]>;
   /** Every word of the pages, as it stands. */
@@ -48,17 +50,24 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   const pageText = [...points.values()].map((point) => `${point.lead ?? ''} ${point.text}`);
   const pageWords = new Set(pageText.flatMap(words));
   const taughtWords = new Set(files.intents.flatMap((intent) => intent.says).flatMap(words));
+  const answerIntents = files.intents.filter((intent) => intent.kind === 'answer');
   return {
     ...files,
     sections,
     points,
     pointsByConcept,
-    answerIntents: files.intents.filter((intent) => intent.kind === 'answer'),
+    answerIntents,
+    answeredFrom: new Map(answerIntents.map(({ id, answer }) => [id, answer.map(sectionOf)])),
     intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
     pageWords,
     taughtStems: new Set([...taughtWords].map(stem)),
     finder: conceptFinder(files.concepts, files.topics, [...ordinaryWords, ...pageWords, ...taughtWords]),
   };
+}
+
+/** The section that a reference names, or names a part of. */
+function sectionOf(ref: string): string {
+  return ref.replace(/\/.*$/, '');
 }
 
 /** What a reference of an intent stands for: a whole section, the blocks under a heading, or one point. */

@@ -107,6 +107,7 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
   ): Option[] {
     const isNew = ({ id }: AnswerIntent) => !asked.has(id) && !isSaid(id, text);
     const near = optionsIn(sources, knowledge, isNew);
+    if (near.length >= mostNext) return near.slice(0, mostNext);
     const other = topics.filter(({ title }) => {
       const intent = byTitle.get(title);
       return intent && isNew(intent) && !near.some((each) => each.title === title);

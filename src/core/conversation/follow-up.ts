@@ -39,19 +39,19 @@ const bareHow =
   /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|how do i do that|how do i do it|and how|how exactly|how then|how would i do that|how can i do that)\s*\??$/;
 
 export function followUp(question: Question, context: Context, knowledge: Knowledge): FollowUp | undefined {
-  const text = normalise(question.text);
   const last = context.intent ? knowledge.intentById.get(context.intent) : undefined;
-  const lastAnswer = last?.kind === 'answer' ? last : undefined;
+  if (last?.kind !== 'answer') return undefined;
+  const text = normalise(question.text);
   const corrected = text.replace(notThat, '').replace(correction, '').trim();
-  if (corrected && corrected !== text && lastAnswer) {
+  if (corrected && corrected !== text) {
     return (
-      leaning(corrected, question, context, lastAnswer, knowledge) ?? {
+      leaning(corrected, question, context, last, knowledge) ?? {
         kind: 'question',
         text: corrected.replace(/^(?:the|about)\s+/, ''),
       }
     );
   }
-  return lastAnswer && leaning(text, question, context, lastAnswer, knowledge);
+  return leaning(text, question, context, last, knowledge);
 }
 
 function leaning(

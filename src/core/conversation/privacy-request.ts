@@ -17,8 +17,11 @@ const patterns: Record<PrivacyRequest, RegExp> = {
   ),
 };
 
+/** One of these words is in every request. */
+const mayAsk = /me|my|you|privacy/i;
+
 export function privacyRequest(text: string): PrivacyRequest | undefined {
-  if (text.length > 200) return undefined;
+  if (text.length > 200 || !mayAsk.test(text)) return undefined;
   const plain = text
     .toLowerCase()
     .replace(/[‘’`]/g, "'")

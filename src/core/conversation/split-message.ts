@@ -39,7 +39,7 @@ export function splitMessage(text: string): Part[] {
 
 function splitSentence(sentence: string): Part[] {
   const pieces = sentence
-    .split(new RegExp(joined, 'gi'))
+    .split(joined)
     .map((each) => each.trim())
     .filter((each) => /[\p{L}\p{N}]/u.test(each));
   const questions = pieces.length > 0 ? pieces : [sentence];

@@ -49,11 +49,14 @@ const schema = z.object({
 export type State = z.infer<typeof schema> & ConversationState;
 
 export function newState(now: number): State {
-  return schema.parse({ version: stateVersion, at: now });
+  return { ...blank, at: now, things: [], sources: [], options: [] };
 }
+
+const blank: State = schema.parse({ version: stateVersion, at: 0 });
 
 /** What was kept, if it is of this version and not too old; else a new state. Never throws. */
 export function readState(kept: unknown, now: number): State {
+  if (kept === undefined) return newState(now);
   const read = schema.safeParse(kept);
   if (!read.success || Math.abs(now - read.data.at) > expiresAfter) return newState(now);
   return read.data;

@@ -94,7 +94,7 @@ function nearestAnswer(
 function nearOptions(intent: Intent | undefined, knowledge: Knowledge): Option[] {
   if (intent?.kind !== 'answer') return [];
   // What is asked of anything at all is asked of no section: the topics are offered.
-  return optionsIn(intent.about ?? intent.answer.map(sectionOf), knowledge);
+  return optionsIn(intent.about ?? knowledge.answeredFrom.get(intent.id) ?? [], knowledge);
 }
 
 /** Questions that are answered from some sections, as options. */
@@ -103,17 +103,15 @@ export function optionsIn(
   knowledge: Knowledge,
   fits: (intent: AnswerIntent) => boolean = () => true,
 ): Option[] {
-  return knowledge.answerIntents
-    .filter((intent) => !intent['one-thing'] && fits(intent))
-    .filter(({ answer }) => answer.some((ref) => sections.includes(sectionOf(ref))))
-    .slice(0, mostOptions)
-    .map(toOption);
+  const found: Option[] = [];
+  for (const intent of knowledge.answerIntents) {
+    if (found.length === mostOptions) break;
+    const isNear = knowledge.answeredFrom.get(intent.id)?.some((section) => sections.includes(section));
+    if (isNear && !intent['one-thing'] && fits(intent)) found.push(toOption(intent));
+  }
+  return found;
 }
 
 export function toOption({ title }: AnswerIntent): Option {
   return { title, value: title };
-}
-
-function sectionOf(ref: string): string {
-  return ref.replace(/\/.*$/, '');
 }

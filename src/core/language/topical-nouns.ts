@@ -1,5 +1,7 @@
 /** Whether a noun names a topic (gluten, methotrexate, colonoscopy), and of what category: a look-up in a table. */
 
+import { remembered } from '../remembered.js';
+
 export const categories = [
   'diet',
   'drug',
@@ -30,17 +32,19 @@ export interface TopicalNouns {
 const newLine = 10;
 const tab = 9;
 const known = new Set<string>(categories);
+const mostRemembered = 4000;
+const mayDiffer = /ae|oe|our\b|sulph|[bt]re\b|ys[ei]|ise\b|isation/;
 
 /** @param table lines of `words TAB category`, sorted by their bytes: `tables/topical-nouns.txt` */
 export function topicalNouns(table: Uint8Array): TopicalNouns {
   return {
-    topicOf(words) {
+    topicOf: remembered((words) => {
       for (const form of formsOf(words)) {
         const category = lookUp(table, form);
         if (category !== undefined && known.has(category)) return category as Category;
       }
       return undefined;
-    },
+    }, mostRemembered),
   };
 }
 
@@ -48,6 +52,7 @@ export function topicalNouns(table: Uint8Array): TopicalNouns {
 function* formsOf(words: string): Generator<string> {
   for (const form of [words, ...singulars(words)]) {
     yield form;
+    if (!mayDiffer.test(form)) continue;
     const american = form
       .replace(/ae|oe/g, 'e')
       .replace(/our\b/g, 'or')
