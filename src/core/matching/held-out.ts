@@ -33,9 +33,9 @@ export function scoreHeldOut(
   { utterances, groups, space, points, labels }: Lesson,
   cost: number,
   onProgress: (share: number) => void = () => {},
-): HeldOut[] {
+): (HeldOut & { example: number })[] {
   const foldOf = dealt(groups, labels, folds);
-  const found: HeldOut[] = [];
+  const found: (HeldOut & { example: number })[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const own = utterances.flatMap((_, n) => (foldOf[n] === fold ? [n] : []));
     if (own.length === 0) continue;
@@ -44,7 +44,12 @@ export function scoreHeldOut(
     for (const n of own) {
       const scores = new Float64Array(trained.intents);
       scoreInto(scores, rest, space.point(utterances[n]!, true));
-      found.push({ scores: Float32Array.from(scores), inScope: inScopeOf(scores), label: labels[n]! });
+      found.push({
+        example: n,
+        scores: Float32Array.from(scores),
+        inScope: inScopeOf(scores),
+        label: labels[n]!,
+      });
     }
     onProgress((fold + 1) / folds);
   }

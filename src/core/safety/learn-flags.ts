@@ -47,10 +47,14 @@ export function learnFlags(
   };
   const regression = emptyRegression(lesson.points.length, space.size, flags.length);
   trainRegression(regression, lesson.points, lesson.labels, { cost, to: passes });
-  const harmless = scoreHeldOut(regression, lesson, cost)
-    .filter(({ label }) => label === 0)
-    .map(({ scores }) => marginOf(scores))
-    .sort((a, b) => b - a);
+  // A message raises the alarm where any of its parts does.
+  const margins = new Map<string, number>();
+  for (const { example, scores, label } of scoreHeldOut(regression, lesson, cost)) {
+    const { text } = read[example]!;
+    if (label === 0)
+      margins.set(text, Math.max(margins.get(text) ?? Number.NEGATIVE_INFINITY, marginOf(scores)));
+  }
+  const harmless = [...margins.values()].sort((a, b) => b - a);
   return {
     intents: flags,
     vocabulary: [],
