@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { signToken } from './channels/web/tokens.js';
 import { webChannel } from './channels/web/web-channel.js';
 import type { Config } from './config.js';
+import type { BrainTurn } from './conversation/decision.js';
 import { createEngine } from './conversation/engine.js';
-import type { Brain, Turn } from './core/conversation/brain.js';
+import type { Brain } from './core/conversation/brain.js';
 import { errorForLog, type Log, veil } from './log.js';
 import { createMetrics } from './operation/metrics.js';
 import { operationRoutes } from './operation/operation-routes.js';
@@ -24,7 +25,7 @@ export interface AppSettings {
 
 /** A brain, here or in a thread of its own. */
 export interface Thinker extends Pick<Brain, 'welcome'> {
-  turn(...given: Parameters<Brain['turn']>): Turn | Promise<Turn>;
+  turn(...given: Parameters<Brain['turn']>): BrainTurn | Promise<BrainTurn>;
   stop?: () => Promise<void>;
 }
 

@@ -2,11 +2,11 @@
 
 import { type Activity, TurnContext } from 'botbuilder-core';
 import type { BotkitMessage, BotWorker } from 'botkit';
-import type { Brain, Turn } from '../core/conversation/brain.js';
+import type { Brain } from '../core/conversation/brain.js';
 import type { Reply } from '../core/reply.js';
 import type { Store } from '../store/store.js';
 import { Controller } from './controller.js';
-import type { Decide, Decision, DecisionInput } from './decision.js';
+import type { BrainTurn, Decide, Decision, DecisionInput } from './decision.js';
 import { addPrivacy } from './privacy-dialog.js';
 import { longestText, plainReply, sentences } from './sentences.js';
 import { repliesOf, sayReply, TurnAdapter } from './turn-adapter.js';
@@ -14,7 +14,7 @@ import { TurnStorage } from './turn-storage.js';
 
 export interface DeciderDeps {
   /** Here, or in another thread. */
-  brain: { turn(...given: Parameters<Brain['turn']>): Turn | Promise<Turn> };
+  brain: { turn(...given: Parameters<Brain['turn']>): BrainTurn | Promise<BrainTurn> };
   store: Pick<Store, 'readPerson'>;
   retentionDays: number;
   exportLink: (person: string, conversation: string) => string | undefined;

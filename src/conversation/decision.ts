@@ -13,6 +13,13 @@ export interface DecisionInput {
   now: number;
 }
 
+/** What the brain makes of a message. */
+export interface BrainTurn {
+  reply: Reply;
+  /** For its next turn; what it is made of is the brain's own affair, so long as it is plain JSON. */
+  state: unknown;
+}
+
 export interface Decision {
   /** In the order in which they are said. */
   replies: Reply[];

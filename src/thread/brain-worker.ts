@@ -14,10 +14,11 @@ try {
   // The first turns of a process are many times slower than the later ones: they are done before anybody waits.
   for (const { value } of brain.topics()) brain.turn(value, undefined, 0);
   say({ kind: 'ready', welcome: brain.welcome() });
-  parentPort?.on('message', (requests: TurnRequest[]) => {
+  parentPort?.on('message', (json: string) => {
+    const requests: TurnRequest[] = JSON.parse(json);
     for (let from = 0; from < requests.length; from += mostAtOnce) {
       const some = requests.slice(from, from + mostAtOnce);
-      say({ kind: 'answers', answers: some.map((request) => answer(brain, request)) });
+      say({ kind: 'answers', answers: JSON.stringify(some.map((request) => answer(brain, request))) });
     }
   });
 } catch (error) {
@@ -26,8 +27,9 @@ try {
 
 function answer(brain: Brain, { id, text, state, now }: TurnRequest): TurnAnswer {
   try {
-    return { id, turn: brain.turn(text, state, now) };
+    const turn = brain.turn(text, typeof state === 'string' ? JSON.parse(state) : state, now);
+    return { id, reply: turn.reply, state: JSON.stringify(turn.state) };
   } catch (error) {
-    return { id, error: error instanceof Error ? error : new Error(String(error)) };
+    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

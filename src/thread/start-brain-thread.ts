@@ -3,19 +3,23 @@
  * share the work.
  */
 import { Worker } from 'node:worker_threads';
-import type { Turn } from '../core/conversation/brain.js';
 import type { Reply } from '../core/reply.js';
-import type { FromWorker, TurnRequest, WorkerSettings } from './messages.js';
+import type { FromWorker, TurnAnswer, TurnRequest, WorkerSettings } from './messages.js';
 
 export interface BrainThread {
-  /** As the brain's own. @throws what the brain threw, or that the thread ended */
-  turn(text: string, state: unknown, now: number): Promise<Turn>;
+  /** As the brain's own; the state is for the next turn and nobody else. @throws what the brain threw, or that the thread ended */
+  turn(text: string, state: unknown, now: number): Promise<ThreadTurn>;
   welcome(): Reply;
   stop(): Promise<void>;
 }
 
+export interface ThreadTurn {
+  reply: Reply;
+  state: string;
+}
+
 interface Waiting {
-  resolve: (turn: Turn) => void;
+  resolve: (turn: ThreadTurn) => void;
   reject: (error: Error) => void;
 }
 
@@ -32,7 +36,7 @@ export function startBrainThread(file: URL, settings: WorkerSettings): Promise<B
   let ended: Error | undefined;
 
   function send(): void {
-    worker.postMessage(requests);
+    worker.postMessage(JSON.stringify(requests));
     requests = [];
   }
 
@@ -81,11 +85,11 @@ export function startBrainThread(file: URL, settings: WorkerSettings): Promise<B
           void worker.terminate();
           break;
         case 'answers':
-          for (const answer of message.answers) {
+          for (const answer of JSON.parse(message.answers) as TurnAnswer[]) {
             const asked = waiting.get(answer.id);
             waiting.delete(answer.id);
-            if ('turn' in answer) asked?.resolve(answer.turn);
-            else asked?.reject(answer.error);
+            if ('error' in answer) asked?.reject(new Error(answer.error));
+            else asked?.resolve(answer);
           }
       }
     });

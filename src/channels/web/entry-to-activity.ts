@@ -25,33 +25,28 @@ export function entryToActivity(
   user: string,
   links: SourceLinks,
 ): object {
-  const common = {
+  const isBot = entry.from === 'bot';
+  const activity: Record<string, unknown> = {
     type: 'message',
     id: activityId(conversation, entry.seq),
     timestamp: new Date(entry.at).toISOString(),
     channelId: 'directline',
     conversation: { id: conversation },
     textFormat: 'plain',
+    from: isBot ? botAccount : { id: user, role: 'user' },
+    text: isBot ? entry.reply.text : entry.text,
+    channelData: isBot ? replyData(entry.reply) : { clientActivityID: entry.clientId },
   };
-  if (entry.from === 'person') {
-    const channelData = entry.clientId === undefined ? {} : { clientActivityID: entry.clientId };
-    return { ...common, from: { id: user, role: 'user' }, text: entry.text, channelData };
+  if (isBot && entry.reply.options.length > 0) {
+    const actions = entry.reply.options.map(({ title, value }) => ({ type: 'imBack', title, value }));
+    activity.suggestedActions = { actions };
   }
-  return { ...common, from: botAccount, ...replyToActivity(entry.reply, links) };
+  if (isBot && entry.reply.sources.length > 0) activity.entities = [citations(entry.reply.sources, links)];
+  return activity;
 }
 
-function replyToActivity(reply: Reply, links: SourceLinks): object {
-  const { kind, sources, intent, confidence, urgency } = reply;
-  return {
-    text: reply.text,
-    channelData: { kind, sources, intent, confidence, ...(urgency && { urgency }) },
-    ...(reply.options.length > 0 && {
-      suggestedActions: {
-        actions: reply.options.map(({ title, value }) => ({ type: 'imBack', title, value })),
-      },
-    }),
-    ...(sources.length > 0 && { entities: [citations(sources, links)] }),
-  };
+function replyData({ kind, sources, intent, confidence, urgency }: Reply): object {
+  return { kind, sources, intent, confidence, urgency };
 }
 
 function citations(sources: readonly string[], links: SourceLinks): object {
