@@ -103,12 +103,14 @@ export class FeatureSpace {
   /** The known features of each family, in any order, scaled; those unseen only make the others smaller. */
   #addFeatures(words: readonly string[], rarest: number, ids: number[], values: number[]): void {
     const { idf, unseenIdf } = this.parts;
+    const index = this.#ids;
     const counts = this.#counts;
+    const unseen = (unseenIdf * unseenShare) ** 2;
     const squares = new Float64Array(families);
     const familyOf: number[] = [];
     eachFeature(words, (family, feature) => {
-      const id = this.#ids.placeOf(feature);
-      if (id < 0 || idf[id]! >= rarest) squares[family]! += (unseenIdf * unseenShare) ** 2;
+      const id = index.placeOf(feature);
+      if (id < 0 || idf[id]! >= rarest) squares[family]! += unseen;
       else if (counts[id]!++ === 0) {
         ids.push(id);
         familyOf.push(family);
@@ -116,14 +118,16 @@ export class FeatureSpace {
     });
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at]!;
-      const value = (1 + Math.log(counts[id]!)) * idf[id]!;
+      const count = counts[id]!;
+      const value = count === 1 ? idf[id]! : (1 + Math.log(count)) * idf[id]!;
       counts[id] = 0;
       values.push(value);
       squares[familyOf[at]!]! += value * value;
     }
+    for (let family = 0; family < families; family++) squares[family] = Math.sqrt(squares[family]!);
     for (let at = 0; at < values.length; at++) {
       const family = familyOf[at]!;
-      values[at] = (values[at]! * familyWeights[family]!) / Math.sqrt(squares[family]!);
+      values[at] = (values[at]! * familyWeights[family]!) / squares[family]!;
     }
   }
 }
