@@ -16,22 +16,27 @@ export const noFlag = 'none';
 export function flagClassifier(model: MatcherModel, table: WordTable): FlagClassifier {
   const space = new FeatureSpace(model.space, table);
   return (reading) => {
-    let best = model.calibration.refuseBelow;
-    let flag: string | undefined;
-    // A flag hides in one sentence of a long story, or in what two of them say together.
-    for (const words of flagWords(reading)) {
-      const scores = scoresOf(model, space.point(words));
-      const margin = marginOf(scores);
-      if (margin <= best) continue;
-      best = margin;
-      flag = model.intents[1 + likeliest(scores.subarray(1))];
-    }
-    return flag;
+    const scores = flagWords(reading).map((words) => scoresOf(model, space.point(words)));
+    const { margin, part } = marginOf(scores);
+    if (margin <= model.calibration.refuseBelow) return undefined;
+    return model.intents[1 + likeliest(scores[part]!.subarray(1))];
   };
 }
 
-/** How far all flags together are ahead of there being none: the logarithm of the odds. */
-export function marginOf(scores: Float32Array): number {
+/**
+ * How far a flag is ahead of there being none, as the logarithm of the odds, and in which part of a message. A flag
+ * hides in one sentence of a long story, or in what two of them say together; but the more parts, the likelier that
+ * one of them looks like a flag by chance, and so the logarithm of their number is taken off.
+ * @param parts the scores of the whole message and of its sentences, none first
+ */
+export function marginOf(parts: readonly Float32Array[]): { margin: number; part: number } {
+  const odds = parts.map(oddsOf);
+  const part = likeliest(odds);
+  return { margin: odds[part]! - Math.log(parts.length), part };
+}
+
+/** All flags together against none. */
+function oddsOf(scores: Float32Array): number {
   const flags = scores.subarray(1);
   const most = flags[likeliest(flags)]!;
   let sum = 0;
@@ -39,7 +44,7 @@ export function marginOf(scores: Float32Array): number {
   return most + Math.log(sum) - scores[0]!;
 }
 
-function likeliest(scores: Float32Array): number {
+function likeliest(scores: ArrayLike<number>): number {
   let best = 0;
   for (let n = 1; n < scores.length; n++) if (scores[n]! > scores[best]!) best = n;
   return best;

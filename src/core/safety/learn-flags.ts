@@ -47,14 +47,12 @@ export function learnFlags(
   };
   const regression = emptyRegression(lesson.points.length, space.size, flags.length);
   trainRegression(regression, lesson.points, lesson.labels, { cost, to: passes });
-  // A message raises the alarm where any of its parts does.
-  const margins = new Map<string, number>();
+  const parts = new Map<string, Float32Array[]>();
   for (const { example, scores, label } of scoreHeldOut(regression, lesson, cost)) {
     const { text } = read[example]!;
-    if (label === 0)
-      margins.set(text, Math.max(margins.get(text) ?? Number.NEGATIVE_INFINITY, marginOf(scores)));
+    if (label === 0) parts.set(text, [...(parts.get(text) ?? []), scores]);
   }
-  const harmless = [...margins.values()].sort((a, b) => b - a);
+  const harmless = [...parts.values()].map((each) => marginOf(each).margin).sort((a, b) => b - a);
   return {
     intents: flags,
     vocabulary: [],
