@@ -154,7 +154,7 @@ export interface Store {
   /** The last entry's number of each of these conversations that is stored. */
   lastSeqs(conversations: readonly string[]): Promise<Map<string, number>>;
 
-  /** @throws StoreUnavailable */
+  /** Whether it can be read and written now. @throws StoreUnavailable */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
