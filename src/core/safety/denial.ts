@@ -40,12 +40,12 @@ export function findDenials(tokens: readonly Token[], found: Found): Denials {
   function isDeniedBefore(start: number, end: number): boolean {
     let inList = isItem(tokens, goesOn, end);
     let budget = reach;
-    for (let i = start; i >= 0; i--) {
-      if (cueEnds.has(i)) return true;
-      if (i === 0) return false;
+    for (let i = start; i > 0; i--) {
       const token = tokens[i]!;
-      if (token?.startsSentence) return false;
-      if (token?.startsClause) {
+      // "No. Blood in my stool": the denial was of something before.
+      if (token.startsSentence) return false;
+      if (cueEnds.has(i)) return true;
+      if (token.startsClause) {
         if (token.mark !== ',' || !inList) return false;
         budget = reach;
       }
