@@ -18,10 +18,10 @@ export interface FlagExample {
 const cost = 10;
 const passes = 6;
 /**
- * So many of the harmless messages may raise the alarm while they are not learned from: a miss is worse. They were
- * written to be taken for red flags; of what visitors write, less than half as many do.
+ * So many of the harmless messages may raise the alarm while they are not learned from: a miss is worse. Many of them
+ * were written to be taken for red flags; what visitors write is less like them.
  */
-const falseAlarms = 0.05;
+const falseAlarms = 0.03;
 
 /** The same examples and rules give the same model; its `refuseBelow` is the margin from which a flag counts. */
 export function learnFlags(
