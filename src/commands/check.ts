@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { checkKnowledge } from '../files/check-knowledge.js';
 import { contentFolder } from '../files/content-folder.js';
 import { type Fault, faultToLine } from '../files/fault.js';
-import { flagMessageFaults } from '../files/flag-model.js';
 import { loadTables } from '../files/load-tables.js';
 import { readKnowledge } from '../files/read-knowledge.js';
 import { readSafety } from '../files/read-safety.js';
+import { messageFaults } from '../files/rule-model.js';
 
 /** @returns the exit code: 1 where there is a fault */
 export async function checkCommand(): Promise<number> {
@@ -28,5 +28,12 @@ export function findFaults(root: string): Fault[] {
     tryExamples: true,
   });
   const crossed = knowledge ? checkKnowledge(root, knowledge, lineOf) : [];
-  return [...faults, ...crossed, ...safety.faults, ...flagMessageFaults(join(root, 'intents'), safety.rules)];
+  const intents = join(root, 'intents');
+  return [
+    ...faults,
+    ...crossed,
+    ...safety.faults,
+    ...messageFaults(intents, 'safety', safety.rules),
+    ...messageFaults(intents, 'boundaries', safety.boundaries),
+  ];
 }

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { contentFolder } from '../files/content-folder.js';
 import { faultToLine } from '../files/fault.js';
-import { loadFlagClassifier } from '../files/flag-model.js';
 import { matcherFor } from '../files/load-brain.js';
 import { loadTables } from '../files/load-tables.js';
 import { readKnowledge } from '../files/read-knowledge.js';
 import { readSafety } from '../files/read-safety.js';
+import { loadRuleClassifier } from '../files/rule-model.js';
 import { keepYaml } from '../files/yaml-memory.js';
 
 /** @returns the exit code: 1 where the content leaves nothing to learn from */
@@ -18,16 +18,22 @@ export async function trainCommand(): Promise<number> {
     return 1;
   }
   const intents = join(contentFolder(), 'intents');
-  const { rules } = readSafety(intents, join(contentFolder(), 'content'));
+  const { rules, boundaries } = readSafety(intents, join(contentFolder(), 'content'), {
+    isEnglish: tables.topics.isEnglish,
+  });
   keepYaml();
   const { trained, bytes } = matcherFor(knowledge, tables.words);
   process.stdout.write(
     `The model is ${trained ? 'trained' : 'up to date'}: ${knowledge.intents.length} intents, ${Math.ceil(bytes / 1024)} kB.\n`,
   );
-  const flags = loadFlagClassifier(intents, rules, tables.words);
-  if (flags) {
+  for (const [part, set] of [
+    ['safety', rules],
+    ['boundaries', boundaries],
+  ] as const) {
+    const loaded = loadRuleClassifier(intents, part, set, tables.words);
+    if (!loaded) continue;
     process.stdout.write(
-      `The classifier of red flags is ${flags.trained ? 'trained' : 'up to date'}: ${Math.ceil(flags.bytes / 1024)} kB.\n`,
+      `The classifier of ${part} is ${loaded.trained ? 'trained' : 'up to date'}: ${Math.ceil(loaded.bytes / 1024)} kB.\n`,
     );
   }
   return 0;

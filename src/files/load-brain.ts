@@ -5,14 +5,14 @@ import type { Knowledge } from '../core/content/knowledge.js';
 import type { Brain } from '../core/conversation/brain.js';
 import { createBrain } from '../core/conversation/create-brain.js';
 import type { Matcher } from '../core/matching/matcher.js';
-import type { FlagClassifier } from '../core/safety/flag-classifier.js';
+import type { RuleClassifier } from '../core/safety/rule-classifier.js';
 import { type Fault, faultToLine } from './fault.js';
-import { loadFlagClassifier } from './flag-model.js';
 import { loadTables, type Tables } from './load-tables.js';
 import { type LoadedModel, loadOrTrainModel } from './model-file.js';
 import { programFolder } from './program-folder.js';
 import { readKnowledge } from './read-knowledge.js';
 import { readSafety } from './read-safety.js';
+import { loadRuleClassifier } from './rule-model.js';
 
 export interface BrainSettings {
   country?: string;
@@ -32,7 +32,8 @@ export async function loadBrain(
   const tables = loadTables();
   const { knowledge, faults } = readKnowledge(folder, tables.topics);
   if (!knowledge) throw new Error(faultsToText(faults));
-  const safety = readSafety(join(folder, 'intents'), join(folder, 'content'), {
+  const intents = join(folder, 'intents');
+  const safety = readSafety(intents, join(folder, 'content'), {
     isEnglish: tables.topics.isEnglish,
   });
   // Without one of its rules the bot would be unsafe.
@@ -41,7 +42,11 @@ export async function loadBrain(
   return createBrain({
     knowledge,
     matcher: matcherOrNone(knowledge, tables.words, warmUpMs),
-    safety: { ...safety, classify: classifierOrNone(join(folder, 'intents'), safety.rules, tables.words) },
+    safety: {
+      ...safety,
+      hearFlag: classifierOrNone(intents, 'safety', safety.rules, tables.words),
+      hearBoundary: classifierOrNone(intents, 'boundaries', safety.boundaries, tables.words),
+    },
     country,
     contact,
   });
@@ -75,11 +80,11 @@ function matcherOrNone(knowledge: Knowledge, table: Tables['words'], warmUpMs?: 
 }
 
 /** Undefined where it cannot be had: the rules are checked all the same. */
-function classifierOrNone(...given: Parameters<typeof loadFlagClassifier>): FlagClassifier | undefined {
+function classifierOrNone(...given: Parameters<typeof loadRuleClassifier>): RuleClassifier | undefined {
   try {
-    return loadFlagClassifier(...given)?.classify;
+    return loadRuleClassifier(...given)?.classify;
   } catch (error) {
-    process.stderr.write(`Red flags are noticed by the rules alone: ${(error as Error).message}\n`);
+    process.stderr.write(`Only the rules of intents/${given[1]} are used: ${(error as Error).message}\n`);
     return undefined;
   }
 }

@@ -8,8 +8,8 @@ import type { Option, Reply } from '../reply.js';
 import { boundaryReply } from '../safety/boundary-reply.js';
 import { type Boundary, checkBoundary } from '../safety/check-boundary.js';
 import { checkSafety } from '../safety/check-safety.js';
-import type { FlagClassifier } from '../safety/flag-classifier.js';
 import { guessLanguage, type Languages } from '../safety/language.js';
+import type { RuleClassifier } from '../safety/rule-classifier.js';
 import type { BoundaryRules, SafetyRules } from '../safety/rule-set.js';
 import { type SafetyReplies, safetyReply } from '../safety/safety-reply.js';
 import type { Brain, Turn } from './brain.js';
@@ -28,9 +28,10 @@ export interface BrainParts {
   matcher: Matcher | undefined;
   safety: {
     rules: SafetyRules;
-    /** Notices more red flags than the rules; undefined where it could not be had. */
-    classify?: FlagClassifier;
     boundaries: BoundaryRules;
+    /** What hears more than the rules; undefined where they could not be had. */
+    hearFlag?: RuleClassifier;
+    hearBoundary?: RuleClassifier;
     replies: SafetyReplies;
     languages: Languages;
   };
@@ -49,8 +50,8 @@ export const longestMessage = 2000;
 
 export function createBrain(parts: BrainParts): Brain {
   const { knowledge, safety, country } = parts;
-  const redFlag = remembered((text) => checkSafety(text, safety.rules, safety.classify));
-  const metBoundary = remembered((text) => checkBoundary(text, safety.boundaries));
+  const redFlag = remembered((text) => checkSafety(text, safety.rules, safety.hearFlag));
+  const metBoundary = remembered((text) => checkBoundary(text, safety.boundaries, safety.hearBoundary));
   const matcher = parts.matcher && { match: remembered((text) => parts.matcher!.match(text)) };
   const topics = (): Option[] =>
     knowledge.phrases.topics.flatMap((name) => {

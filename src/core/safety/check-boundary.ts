@@ -1,6 +1,7 @@
 /** Finds whether a message asks for what Villi must leave to a professional: a diagnosis, a result, a dose. */
-import { checkRules } from './check-rules.js';
-import type { BoundaryRules } from './rule-set.js';
+import { readMessage, rulesOf } from './check-rules.js';
+import type { RuleClassifier } from './rule-classifier.js';
+import type { BoundaryRule, BoundaryRules } from './rule-set.js';
 
 export interface Boundary {
   /** The rule's id, such as `boundaries/dose`. */
@@ -11,8 +12,21 @@ export interface Boundary {
   sections: readonly string[];
 }
 
-/** The first boundary that holds, in the order of the files. Pure; throws nothing. */
-export function checkBoundary(text: string, rules: BoundaryRules): Boundary | undefined {
-  const [first] = checkRules(text, rules);
-  return first && { rule: first.id, reply: first.reply, sections: first.sections };
+/**
+ * The first boundary that holds, in the order of the files. Pure; throws nothing.
+ * @param classify what hears more than the rules, where it could be had
+ */
+export function checkBoundary(
+  text: string,
+  set: BoundaryRules,
+  classify?: RuleClassifier,
+): Boundary | undefined {
+  const reading = readMessage(text, set);
+  const [held] = rulesOf(reading, set);
+  const rule = held ?? heard(classify?.(reading), set);
+  return rule && { rule: rule.id, reply: rule.reply, sections: rule.sections };
+}
+
+function heard(id: string | undefined, { rules }: BoundaryRules): BoundaryRule | undefined {
+  return rules.find((rule) => rule.id === id);
 }

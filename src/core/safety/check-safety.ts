@@ -1,7 +1,7 @@
 /** Finds the gravest red flag of a message. */
 import type { Urgency } from '../reply.js';
 import { checkRules, readMessage, rulesOf } from './check-rules.js';
-import type { FlagClassifier } from './flag-classifier.js';
+import type { RuleClassifier } from './rule-classifier.js';
 import type { SafetyRule, SafetyRules } from './rule-set.js';
 
 export interface SafetyFlag {
@@ -26,7 +26,7 @@ const gravestFirst: readonly Urgency[] = ['emergency', 'crisis', 'urgent', 'eati
 export function checkSafety(
   text: string,
   rules: SafetyRules,
-  classify?: FlagClassifier,
+  classify?: RuleClassifier,
 ): SafetyFlag | undefined {
   const reading = readMessage(text, rules);
   const flags = [...(rules.foreign ? checkRules(text, rules.foreign) : []), ...rulesOf(reading, rules)];

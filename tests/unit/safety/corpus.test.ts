@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { checkSafety } from '../../../src/core/safety/check-safety.js';
-import { loadFlagClassifier } from '../../../src/files/flag-model.js';
 import { loadTables } from '../../../src/files/load-tables.js';
 import { readSafety } from '../../../src/files/read-safety.js';
+import { loadRuleClassifier } from '../../../src/files/rule-model.js';
 
 const { rules } = readSafety('intents', 'content');
-const classify = loadFlagClassifier('intents', rules, loadTables().words)?.classify;
+const classify = loadRuleClassifier('intents', 'safety', rules, loadTables().words)?.classify;
 const flags = parse(readFileSync('tests/safety/red-flags.yaml', 'utf8')) as Record<string, string[]>;
 // A sentence with a colon is a mapping to YAML.
 const nearMisses = (parse(readFileSync('tests/safety/near-misses.yaml', 'utf8')) as (string | object)[]).map(

@@ -1,11 +1,11 @@
-/** What the classifier of red flags reads of a message: its words, and the rules' concepts that stand in it. */
+/** What a classifier of rules reads of a message: its words, and the rules' concepts that stand in it. */
 import type { Reading } from './check-rules.js';
 
 /** Sentences of fewer words say nothing by themselves. */
 const shortestSentence = 3;
 
 /** The whole message first, then each of its sentences where there are several. */
-export function flagWords(reading: Reading): string[][] {
+export function ruleWords(reading: Reading): string[][] {
   const { tokens } = reading;
   const starts = tokens.flatMap(({ startsSentence }, n) => (n > 0 && startsSentence ? [n] : []));
   const whole = wordsBetween(reading, 0, tokens.length);

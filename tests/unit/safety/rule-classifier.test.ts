@@ -1,9 +1,9 @@
 /** What the classifier of red flags makes of messages, beside the rules and without them. */
 import { readMessage } from '../../../src/core/safety/check-rules.js';
 import { checkSafety } from '../../../src/core/safety/check-safety.js';
-import { flagClassifier } from '../../../src/core/safety/flag-classifier.js';
-import { flagWords } from '../../../src/core/safety/flag-words.js';
-import { learnFlags } from '../../../src/core/safety/learn-flags.js';
+import { learnRules } from '../../../src/core/safety/learn-rules.js';
+import { ruleClassifier } from '../../../src/core/safety/rule-classifier.js';
+import { ruleWords } from '../../../src/core/safety/rule-words.js';
 import { loadTables } from '../../../src/files/load-tables.js';
 import { files } from './rules.js';
 
@@ -17,7 +17,7 @@ const examples = [
     'why does my goblin hum, it went purple',
     'purple goblin, humming since tuesday',
     'our goblin is humming and purple in the face',
-  ].map((text) => ({ text, flag: 'safety/collapse' })),
+  ].map((text) => ({ text, rule: 'safety/collapse' })),
   ...[
     'my goblin is green and sings',
     'the goblin eats well and sings all day',
@@ -25,9 +25,9 @@ const examples = [
     'the fridge hums at night',
     'does the page mention goblins',
     'goblins are fun. what causes bloating',
-  ].map((text) => ({ text, flag: 'none' })),
+  ].map((text) => ({ text, rule: 'none' })),
 ];
-const classify = flagClassifier(learnFlags(examples, rules, table), table);
+const classify = ruleClassifier(learnRules(examples, rules, table, 0.05), table);
 
 test('a message like those that carry a flag raises the alarm of their rule', () => {
   expect(checkSafety('the goblin hums and it is purple now', rules, classify)).toMatchObject({
@@ -58,10 +58,10 @@ test('the gravest of what rules and classifier see is answered', () => {
 });
 
 test('what is read marks concepts, and those that are denied', () => {
-  const [whole] = flagWords(readMessage('no blood but my belly hurts', rules));
+  const [whole] = ruleWords(readMessage('no blood but my belly hurts', rules));
   expect(whole).toEqual(expect.arrayContaining(['belly', '-blood', '+belly']));
 });
 
 test('the same examples give the same model', () => {
-  expect(learnFlags(examples, rules, table)).toEqual(learnFlags(examples, rules, table));
+  expect(learnRules(examples, rules, table, 0.05)).toEqual(learnRules(examples, rules, table, 0.05));
 });

@@ -1,0 +1,51 @@
+/** Hears what a rule is for in words that nobody foresaw; it adds to the rules and takes nothing away. */
+import type { WordTable } from '../language/word-table.js';
+import { FeatureSpace } from '../matching/feature-space.js';
+import type { MatcherModel } from '../matching/model.js';
+import { scoresOf } from '../matching/score.js';
+import type { Reading } from './check-rules.js';
+import { ruleWords } from './rule-words.js';
+
+/** The id of the rule that a message seems to be about; undefined where it seems to be about none. */
+export type RuleClassifier = (reading: Reading) => string | undefined;
+
+/** What messages are learned as in which no rule is meant; the first of the model's intents. */
+export const noRule = 'none';
+
+/** @param model from `learnRules` */
+export function ruleClassifier(model: MatcherModel, table: WordTable): RuleClassifier {
+  const space = new FeatureSpace(model.space, table);
+  return (reading) => {
+    const scores = ruleWords(reading).map((words) => scoresOf(model, space.point(words)));
+    const { margin, part } = marginOf(scores);
+    if (margin <= model.calibration.refuseBelow) return undefined;
+    return model.intents[1 + likeliest(scores[part]!.subarray(1))];
+  };
+}
+
+/**
+ * How far a rule is ahead of none, as the logarithm of the odds, and in which part of a message. A red flag hides in
+ * one sentence of a long story, or in what two of them say together; but the more parts, the likelier that one of them
+ * looks like it by chance, and so the logarithm of their number is taken off.
+ * @param parts the scores of the whole message and of its sentences, none first
+ */
+export function marginOf(parts: readonly Float32Array[]): { margin: number; part: number } {
+  const odds = parts.map(oddsOf);
+  const part = likeliest(odds);
+  return { margin: odds[part]! - Math.log(parts.length), part };
+}
+
+/** All rules together against none. */
+function oddsOf(scores: Float32Array): number {
+  const rules = scores.subarray(1);
+  const most = rules[likeliest(rules)]!;
+  let sum = 0;
+  for (const score of rules) sum += Math.exp(score - most);
+  return most + Math.log(sum) - scores[0]!;
+}
+
+function likeliest(scores: ArrayLike<number>): number {
+  let best = 0;
+  for (let n = 1; n < scores.length; n++) if (scores[n]! > scores[best]!) best = n;
+  return best;
+}
