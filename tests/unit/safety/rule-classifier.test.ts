@@ -27,7 +27,7 @@ const examples = [
     'goblins are fun. what causes bloating',
   ].map((text) => ({ text, rule: 'none' })),
 ];
-const classify = ruleClassifier(learnRules(examples, rules, table, 0.05), table);
+const classify = ruleClassifier(learnRules(examples, rules, table, 0.3), table);
 
 test('a message like those that carry a flag raises the alarm of their rule', () => {
   expect(checkSafety('the goblin hums and it is purple now', rules, classify)).toMatchObject({
@@ -42,7 +42,7 @@ test('a message like those that carry none stays quiet', () => {
 
 test('one sentence of a long story is enough', () => {
   const story =
-    'I have been reading your pages for weeks and they are lovely. The purple goblin hums. Which foods would you add first?';
+    'I have been reading your pages for weeks and they are lovely. Our goblin is humming and purple. Which foods would you add first?';
   expect(checkSafety(story, rules, classify)?.rule).toBe('safety/collapse');
 });
 
@@ -63,5 +63,5 @@ test('what is read marks concepts, and those that are denied', () => {
 });
 
 test('the same examples give the same model', () => {
-  expect(learnRules(examples, rules, table, 0.05)).toEqual(learnRules(examples, rules, table, 0.05));
+  expect(learnRules(examples, rules, table, 0.3)).toEqual(learnRules(examples, rules, table, 0.3));
 });
