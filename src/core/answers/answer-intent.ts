@@ -4,6 +4,7 @@ import type { AnswerIntent } from '../content/intent.js';
 import { type Knowledge, resolve } from '../content/knowledge.js';
 import type { Point } from '../content/page.js';
 import { fill } from '../content/phrases.js';
+import { stem, words } from '../language/words.js';
 import type { Question } from './question.js';
 import { sectionToText, sentences } from './render.js';
 
@@ -21,7 +22,9 @@ export function answerIntent(
   question: Question,
   knowledge: Knowledge,
 ): Answer | undefined {
-  const things = uniqueThings(question.things).filter(({ concept }) => hasPoints(concept, knowledge));
+  const things = uniqueThings(question.things).filter(
+    ({ concept }) => hasPoints(concept, knowledge) && !isHeading(concept, intent, knowledge),
+  );
   if (things.length === 0) return generalAnswer(intent, question, knowledge);
   const instead = specialAnswer(intent, things, knowledge);
   if (instead) return instead;
@@ -177,6 +180,19 @@ function pointsIn(concept: Concept, sections: readonly string[], { pointsByConce
 
 function hasPoints(concept: Concept, { pointsByConcept }: Knowledge): boolean {
   return (pointsByConcept.get(concept.id)?.length ?? 0) > 0;
+}
+
+/** "Symptoms that have to do with digestion" are the ones under "Digestive symptoms". */
+function isHeading({ label }: Concept, intent: AnswerIntent, { sections }: Knowledge): boolean {
+  const blocks = (intent.about ?? []).flatMap((id) => sections.get(id)?.blocks ?? []);
+  const named = words(label).map(stem);
+  return blocks.some(
+    (block) =>
+      block.kind === 'heading' &&
+      words(block.title)
+        .map(stem)
+        .some((part) => named.includes(part)),
+  );
 }
 
 function uniqueThings(things: readonly Mention[]): Mention[] {

@@ -7,6 +7,7 @@ import type { Matcher } from '../matching/matcher.js';
 import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';
+import { plainQuestion, writtenOut } from './plain-question.js';
 import { type Part, splitMessage } from './split-message.js';
 import type { State } from './state.js';
 
@@ -16,15 +17,19 @@ const mostQuestions = 3;
 const fewWords = 14;
 
 export function decideMessage(
-  message: string,
+  written: string,
   state: State,
   wasChosen: boolean,
   knowledge: Knowledge,
   matcher: Matcher,
 ): Outcome[] {
+  const message = writtenOut(written);
   const context: Context = { intent: state.intent, things: state.things, yesNo: state.yesNo };
   const decideOne = (text: string, known: Context) =>
-    settled(decideQuestion(text, known, knowledge, matcher), text, state, wasChosen);
+    settled(
+      decideQuestion(plainQuestion(text), known, knowledge, matcher),
+      wasChosen || state.clarified === written,
+    );
   const split = splitMessage(message);
   if (split.length === 1) return [decideOne(message, context)];
   const asking = split.filter(({ asks }) => asks);
@@ -39,7 +44,7 @@ export function decideMessage(
     if (!part.asks) {
       if (question.things.length > 0)
         known = { ...known, things: question.things.map(({ concept }) => concept.id) };
-      referent = named ?? referent;
+      referent = named ?? (namesSubject(question) ? undefined : referent);
       continue;
     }
     let outcome = decideOne(part.text, known);
@@ -51,7 +56,7 @@ export function decideMessage(
     ) {
       outcome = decideOne(part.text.replace(pronoun, referent), { ...known, things: [] });
     }
-    referent = named ?? referent;
+    referent = named ?? (namesSubject(question) ? undefined : referent);
     outcomes.push(outcome);
     if (outcome.kind === 'answer') {
       const { things } = outcome.answer;
@@ -77,6 +82,11 @@ function lastNamed(question: Question, knowledge: Knowledge): string | undefined
   return question.mentions.length > 0
     ? undefined
     : newWords(question, knowledge, knowledge.taughtStems).at(-1);
+}
+
+/** From here on "it" is what the pages are about. */
+function namesSubject({ mentions }: Question): boolean {
+  return mentions.some(({ concept }) => concept.subject);
 }
 
 /** "Is it a sign?" says nothing without what "it" is. */
@@ -120,9 +130,8 @@ function storyOutcomes(
 }
 
 /** Torn is asked about once; after that the first option stands, so that nobody is asked twice for the same words. */
-function settled(outcome: Outcome, text: string, state: State, wasChosen: boolean): Outcome {
-  if (outcome.kind !== 'torn' || !(wasChosen || state.clarified === text)) return outcome;
-  return outcome.first;
+function settled(outcome: Outcome, isSettled: boolean): Outcome {
+  return outcome.kind === 'torn' && isSettled ? outcome.first : outcome;
 }
 
 function distinct(outcomes: readonly Outcome[]): Outcome[] {

@@ -6,9 +6,11 @@ import { type AnswerIntent, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match, Matcher } from '../matching/matcher.js';
 import { answerWith, withNote } from './answer-outcome.js';
-import { fittingIntent, namesThingOf, withThings } from './fitting-intent.js';
+import { fittingIntent, namesThingOf, thingsOf, withThings } from './fitting-intent.js';
 import { type Context, followUp } from './follow-up.js';
+import { askedAbout, leansOnContext } from './in-context.js';
 import type { Outcome } from './outcome.js';
+import { isAsked } from './split-message.js';
 import { isFromElsewhere, strangeWords, verySure } from './strange-words.js';
 import { toOption, uncoveredBeside, uncoveredQuestion, uncoveredThing, uncoveredTopic } from './uncovered.js';
 
@@ -39,8 +41,36 @@ export function decideQuestion(
     return decideFollowUp(follow.intent, meant, knowledge);
   }
   const asked = follow?.kind === 'question' ? readQuestion(follow.text, knowledge) : question;
-  return decideMatch(asked, matcher.match(asked.canonical), context, knowledge);
+  const outcome = decideMatch(asked, matcher.match(asked.canonical), context, knowledge);
+  return inContext(asked, outcome, context, knowledge, matcher) ?? outcome;
 }
+
+/** A short question that says nothing alone is asked again about what was talked about. */
+function inContext(
+  question: Question,
+  outcome: Outcome,
+  context: Context,
+  knowledge: Knowledge,
+  matcher: Matcher,
+): Outcome | undefined {
+  const isLost =
+    outcome.kind === 'unknown' ||
+    (outcome.kind === 'smalltalk' && said.has(outcome.name) && isAsked(question.text));
+  if (!isLost || !leansOnContext(question, knowledge)) return undefined;
+  for (const text of askedAbout(question.text, context, knowledge)) {
+    const whole = { ...readQuestion(text, knowledge), wantsYesOrNo: question.wantsYesOrNo };
+    const match = matcher.match(whole.canonical);
+    const found = decideMatch(whole, match, context, knowledge);
+    const intent = found.intent && knowledge.intentById.get(found.intent);
+    // What is said of a thing in general answers no question.
+    const isGeneral = !intent || (intent.kind === 'answer' && intent.about?.length === 0);
+    if (found.kind === 'answer' && !isGeneral && match.confidence >= sureEnough) return found;
+  }
+  return undefined;
+}
+
+/** Small talk that nobody puts as a question. */
+const said: ReadonlySet<string> = new Set(['hello', 'thanks', 'bye', 'acknowledgement', 'apology', 'insult']);
 
 /** What a follow-up comes to: its intent is settled by what was talked about. */
 function decideFollowUp(intent: AnswerIntent, question: Question, knowledge: Knowledge): Outcome {
@@ -122,7 +152,12 @@ function decideAnswer(
   }
   const isNeeded = (id: string) =>
     meant.things.some(({ concept }) => concept.id === id) || context.things.includes(id);
-  if (intent.needs.length > 0 && !intent.needs.some(isNeeded)) return undefined;
+  if (intent.needs.length > 0) {
+    if (!intent.needs.some(isNeeded)) return undefined;
+    // "And more sensitive?" after stress: stress it is that does it.
+    if (!meant.things.some(({ concept }) => intent.needs.includes(concept.id)))
+      meant = { ...meant, things: [...meant.things, ...thingsOf(context.things, knowledge)] };
+  }
   const fitting = fittingIntent(intent, meant, match, knowledge);
   const outcome = answerWith(fitting, meant, confidence, knowledge);
   if (match.kind !== 'unsure' || fitting !== intent || outcome.kind !== 'answer') return outcome;
@@ -219,10 +254,10 @@ function unmatched(
 
 /** "Stress or gluten", "gluten and stress": one of the two is on the page, and each is asked about for itself. */
 function joinedToThing(topics: readonly UnknownTopic[], { things, words }: Question): boolean {
+  // "Or black mould": a word may stand before the name.
+  const near = (join: number, name: number) => name - join === 1 || name - join === 2;
   const joins = (at: number) => words[at] === 'and' || words[at] === 'or';
   return topics.every(({ from, to }) =>
-    things.some(
-      (thing) => (thing.to + 1 === from && joins(thing.to)) || (to + 1 === thing.from && joins(to)),
-    ),
+    things.some((thing) => (joins(thing.to) && near(thing.to, from)) || (joins(to) && near(to, thing.from))),
   );
 }

@@ -1,11 +1,14 @@
 /** Which of several intents about one thing is meant, by where the page names the thing and where it stands in the question. */
 import type { Question } from '../answers/question.js';
+import type { Mention } from '../content/concept.js';
 import type { AnswerIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match } from '../matching/matcher.js';
 
 /** An intent that is less likely than this, as a share of the first, is not preferred to it. */
 const leastLikely = 0.35;
+/** The same where the first says nothing of the thing that was named. */
+const leastLikelyBeside = 0.08;
 
 /**
  * The intent itself, or the one that asks the same from the other side ("can it cause headaches", "can headaches
@@ -17,21 +20,41 @@ export function fittingIntent(
   match: Match,
   knowledge: Knowledge,
 ): AnswerIntent {
+  if (isBeside(intent, question, knowledge))
+    return nearIntent(question, match, leastLikelyBeside, knowledge) ?? intent;
   if (question.things.length === 0 || !intent.about?.length || namesThingOf(intent, question, knowledge))
     return intent;
   const turned = intent.turned ? knowledge.intentById.get(intent.turned) : undefined;
   if (turned?.kind === 'answer' && namesThingOf(turned, question, knowledge) && isTurned(intent, question))
     return turned;
-  const [best] = match.ranked;
-  const near = match.ranked
-    .slice(1, 4)
-    .filter(({ confidence }) => confidence > leastLikely * best!.confidence);
-  for (const { intent: id } of near) {
+  return nearIntent(question, match, leastLikely, knowledge) ?? intent;
+}
+
+/** The likeliest of the next intents that is about the thing. */
+function nearIntent(
+  question: Question,
+  { ranked }: Match,
+  least: number,
+  knowledge: Knowledge,
+): AnswerIntent | undefined {
+  for (const { intent: id, confidence } of ranked.slice(1, 4)) {
+    if (confidence <= least * ranked[0]!.confidence) return undefined;
     const other = knowledge.intentById.get(id);
     if (other?.kind === 'answer' && other.about?.length && namesThingOf(other, question, knowledge))
       return other;
   }
-  return intent;
+  return undefined;
+}
+
+/** "Does voltaren do anything to the lining?": a yes without a word of the thing would be no answer. */
+function isBeside(intent: AnswerIntent, question: Question, { points }: Knowledge): boolean {
+  if (!question.wantsYesOrNo || intent.about || intent.needs.length > 0) return false;
+  const own = intent.answer.map((ref) => points.get(ref));
+  if (own.some((point) => point === undefined)) return false;
+  return (
+    question.things.length > 0 &&
+    !question.things.some(({ concept }) => own.some((point) => point!.concepts.includes(concept.id)))
+  );
 }
 
 /** Whether one of the things is named in the sections that the intent is about. */
@@ -58,11 +81,14 @@ function isTurned({ id }: AnswerIntent, { mentions, things, words }: Question): 
 }
 
 /** The question with things that were talked about before, where it names none itself. */
-export function withThings(question: Question, ids: readonly string[], { concepts }: Knowledge): Question {
-  if (question.things.length > 0) return question;
-  const things = ids.flatMap((id) => {
+export function withThings(question: Question, ids: readonly string[], knowledge: Knowledge): Question {
+  return question.things.length > 0 ? question : { ...question, things: thingsOf(ids, knowledge) };
+}
+
+/** Things by their ids, as if they stood in the question. */
+export function thingsOf(ids: readonly string[], { concepts }: Knowledge): Mention[] {
+  return ids.flatMap((id) => {
     const concept = concepts.find((each) => each.id === id);
     return concept ? [{ concept, from: 0, to: 0 }] : [];
   });
-  return { ...question, things };
 }

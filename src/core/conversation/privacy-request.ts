@@ -3,14 +3,19 @@ export type PrivacyRequest = 'show' | 'export' | 'delete';
 
 const knows = '(?:know|have|keep|store|remember|hold|saved?|stored|kept)';
 const mine = `(?:all |everything |any )?(?:of )?(?:my (?:personal )?(?:data|details|information|info|conversations?|chats?|history|messages|questions)|everything (?:about|on) me|(?:everything |data |what |the data )?(?:that )?you (?:have )?${knows} (?:about|on|of) me)`;
+/** What was said here, in other words than data. */
+const told =
+  "(?:(?:whatever|what|everything|anything|all|all that|(?:the )?(?:things|stuff)) (?:that )?i(?: have| 've|'ve| just)? (?:told|said|wrote|written|typed|shared|sent|asked)(?: to)?(?: you)?(?: so far| today| here)?|(?:this|our|the|that) (?:whole )?(?:chat|conversation|history))";
 const please =
-  "(?:please |can you |could you |would you |will you |i want (?:you )?to |i would like (?:you )?to |i'd like (?:you )?to )*";
+  "(?:please |now |ok |okay |and |so |right |then |just |can you |could you |would you |will you |i want (?:you )?to |i would like (?:you )?to |i'd like (?:you )?to )*";
 
 // The whole message has to be the request: a story that mentions data is a story.
 const patterns: Record<PrivacyRequest, RegExp> = {
-  delete: new RegExp(`^${please}(?:delete|erase|remove|forget|wipe|clear) (?:me|${mine})(?: please| now)*$`),
+  delete: new RegExp(
+    `^${please}(?:(?:delete|erase|remove|forget|wipe|clear|scrub) (?:me|${mine}|${told})|(?:delete|erase|wipe) (?:it all|everything|all of (?:it|this|that)))(?: please| now| too| as well| thanks)*$`,
+  ),
   export: new RegExp(
-    `^${please}(?:export|download|(?:send|give|get|show) (?:me )?(?:a )?(?:copy|export) of|have a copy of) ${mine}(?: please| now)*$`,
+    `^${please}(?:export|download|(?:send|give|get|show) (?:me )?(?:a )?(?:copy|export) of|have a copy of) (?:${mine}|${told})(?: please| now)*$`,
   ),
   show: new RegExp(
     `^(?:${please}(?:show|tell) (?:me )?${mine}|what (?:do|does|have) (?:you|villi) ${knows}(?: stored| saved| kept)? (?:about|on|of) me|what (?:data|information|info) (?:do|have) you ${knows}(?: (?:about|on|of) me)?|(?:my )?privacy)$`,
@@ -18,7 +23,7 @@ const patterns: Record<PrivacyRequest, RegExp> = {
 };
 
 /** One of these words is in every request. */
-const mayAsk = /me|my|you|privacy/i;
+const mayAsk = /me|my|you|privacy|delete|erase|wipe|forget|clear|chat|conversation/i;
 
 export function privacyRequest(text: string): PrivacyRequest | undefined {
   if (text.length > 200 || !mayAsk.test(text)) return undefined;

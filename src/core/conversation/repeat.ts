@@ -8,11 +8,11 @@ import type { Reply } from '../reply.js';
 import type { State } from './state.js';
 
 const again =
-  /^(?:(?:sorry|pardon|what|wait|huh|um|please|can you|could you|i did ?n.?t (?:get|catch) (?:that|it)|come)[ ,.?!]*)*(?:(?:say|repeat|tell me|explain|read|show)(?: me)? (?:that|it|this)? ?(?:again|once more|one more time)?|again|once more|repeat|pardon|what did you say|come again|i did not (?:get|catch|understand) (?:that|it))[ ,.?!]*(?:please|again)?[.?! ]*$/;
+  /^(?:(?:sorry|pardon|what|wait|huh|um|please|can you|could you|i did ?n.?t (?:get|catch) (?:that|it)|come)[ ,.?!]*)*(?:(?:say|repeat|tell me|explain|read|show|run)(?: me)? (?:that|it|this)? ?(?:by me |past me )?(?:again|once more|one more time)?|again|once more|repeat|pardon|what did you say|come again|i did not (?:get|catch|understand) (?:that|it))[ ,.?!]*(?:please|again)?[.?! ]*$/;
 const more =
-  /^(?:(?:ok|okay|yes|great|thanks|cool|and|please|can you|could you|interesting|hmm|oh)[ ,.!]+)*(?:tell me more|more|any more|what else is(?: there)?|go on|more please|say more|anything else|what else|is there more|more details?|more info(?:rmation)?|continue|carry on|keep going|elaborate|expand(?: on that)?|in more detail|the rest|and the rest|is that all|give me more|know more|tell me everything)(?: about (?:that|it|this))?(?: then| please| pls)?[.?! ]*$/;
+  /^(?:(?:ok|okay|yes|yeah|great|thanks|cool|nice|right|go on then|and|please|can you|could you|would you|i would like to|i want to|interesting|hmm|oh)[ ,.!]+)*(?:tell me (?:a bit |some )?more|more|a bit more|some more|any more|hear more|(?:can|could|may) i (?:hear|know|have|get) more|and what else|say a bit more|give me (?:a bit|some) more|go into (?:it|that|more detail)|go deeper|what else is(?: there)?|go on|more please|say more|anything else|what else|is there more|more details?|more info(?:rmation)?|the long version|longer|longer version|the full (?:list|story|version)|the whole (?:list|story|thing)|continue|carry on|keep going|elaborate|expand(?: on that)?|in more detail|the rest|and the rest|is that all|give me more|know more|tell me everything)(?: about (?:that|it|this))?(?: then| please| pls)?[.?! ]*$/;
 const shorter =
-  /^(?:(?:ok|okay|that is|that was|too long|sorry|please|can you|could you|make it|make that|a bit|bit|in|say it|say that|just|give me|the|a|keep it|too much(?: text| to read)?|tl ?dr|way|so|but|whoa|wow|pls)[ ,.!;-]*)*(?:short(?:er)?|brief(?:er|ly)?|in short|too long|fewer words|shorter version|short version|less words|shorten(?: it| that)?|simpler|tl[; ]*dr|in (?:simpler|fewer|plain) (?:words|english)|summari[sz]e(?: that| it)?|one line|one sentence)(?: version)?(?: please| pls| then| thanks)?[.?! ]*$/;
+  /^(?:(?:ok|okay|that is|that was|too long|can not read all that|can i have|can i get|any chance of|got|have you got|is there|do you have|what is|sorry|please|can you|could you|make it|make that|a bit|bit|in|say it|say that|just|give me|the|a|keep it|too much(?: text| to read)?|tl ?dr|way|so|but|whoa|wow|pls)[ ,.!;-]*)*(?:short(?:er)?|brief(?:er|ly)?|quick(?:er)?|in brief|the gist|in a nutshell|nutshell|short answer|quick version|bottom line|cut it down|trim it|boil it down|in (?:a|one|two|three|five|ten|\d+) (?:words?|sentences?|lines?)|in short|too long|fewer words|shorter version|short version|less words|shorten(?: it| that)?|simpler|tl[; ]*dr|in (?:simpler|fewer|plain) (?:words|english)|summari[sz]e(?: that| it)?|one line|one sentence)(?: version)?(?: please| pls| then| thanks)?[.?! ]*$/;
 
 export function repeatReply(
   message: string,
@@ -20,7 +20,7 @@ export function repeatReply(
   knowledge: Knowledge,
 ): Reply | undefined {
   if (!said) return undefined;
-  const text = normalise(message);
+  const text = withoutReason(normalise(message));
   const base: Omit<Reply, 'text'> = {
     kind: 'answer',
     sources: said.sources,
@@ -34,6 +34,18 @@ export function repeatReply(
   if (shorter.test(text)) return { ...base, text: shortened(said.text) };
   if (more.test(text)) return { ...base, text: longer(said.text, said.sources, knowledge) };
   return undefined;
+}
+
+/** "Shorter, I'm driving": why it is asked for is no part of what is asked. */
+const reason =
+  /[ ,.;!-]+(?:(?:because |as |cause )?(?:i am|i have|i only have|i have got|i've got|my |we are|no time|not much time|in a (?:rush|hurry|meeting)|on (?:my|the) (?:phone|bus|train|tube|way|go|move)|at work|it is late)\b.*|for (?:my|me|a|the) [\w ]{1,20}|lol|haha+|mate|love|x+|ta|cheers)$/;
+
+function withoutReason(text: string): string {
+  const asked = text
+    .replace(/[.!?\s]+$/, '')
+    .replace(reason, '')
+    .trim();
+  return asked === '' ? text : asked;
 }
 
 /** The first sentence, or a list without what stands around it: nothing that was not said before. */

@@ -26,6 +26,12 @@ const fewWords = 3;
 const tail =
   /^(?:is|are|do|does|did|can|could|will|would|has|have) (?:it|they|that|this|those|these|them)\b/i;
 
+/** "Less blood goes there. True?": what stands before it is what is asked. */
+const verdict =
+  /^(?:(?:is (?:that|it|this) )?(?:true|right|correct|accurate|so|the case|a fact|a myth|nonsense|rubbish)|true or false|fact or fiction|yes or no|any truth (?:in|to) (?:it|that|this)|yes|no|yeah|is it|is that it|does it|do they|isn't it)\s*\?+$/i;
+/** "Will do" promises, it does not ask. */
+const promise = /^(?:will|can|would|could) do\b[ .!,]*$/i;
+
 /** At least one part for any text that is not empty. */
 export function splitMessage(text: string): Part[] {
   const sentences = text
@@ -52,6 +58,10 @@ function joinShort(parts: readonly Part[]): Part[] {
   for (const part of parts) {
     const last = joined.at(-1);
     const isTail = tail.test(part.text) && part.text.split(/\s+/).length <= fewWords;
+    if (last && verdict.test(part.text) && !last.text.endsWith('?')) {
+      joined.splice(-1, 1, { text: `${last.text.replace(/[\s.!,;]+$/, '')}, ${part.text}`, asks: true });
+      continue;
+    }
     if (last && isTail && !/[.?!]$/.test(last.text))
       joined.splice(-1, 1, { text: `${last.text}, ${part.text}`, asks: true });
     else joined.push(part);
@@ -59,6 +69,7 @@ function joinShort(parts: readonly Part[]): Part[] {
   return joined;
 }
 
-function isAsked(text: string): boolean {
+export function isAsked(text: string): boolean {
+  if (promise.test(text)) return false;
   return /\?\s*$/.test(text) || asksAnywhere.test(text) || asksInside.test(text);
 }

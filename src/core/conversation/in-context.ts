@@ -1,0 +1,43 @@
+/** A short question together with what was talked about before it: "is that all the time?" after IBD. */
+import type { Question } from '../answers/question.js';
+import { unknownTopics } from '../answers/unknown-topics.js';
+import type { Knowledge } from '../content/knowledge.js';
+import type { Context } from './follow-up.js';
+import { isAsked } from './split-message.js';
+import { strangeWords } from './strange-words.js';
+
+/** A question of more words says itself what it is about. */
+const mostWords = 9;
+const pronoun = /\b(?:they|them|those|these|that|this|it)\b/i;
+const joining = /^(?:(?:and|or|but|so|ok|okay|then|well|also)\b[ ,]*)+/i;
+
+/** It asks, in words that everybody uses, and names nothing of its own. */
+export function leansOnContext(question: Question, knowledge: Knowledge): boolean {
+  return (
+    question.words.length <= mostWords &&
+    question.things.length === 0 &&
+    (isAsked(question.text) || isJoined(question.text)) &&
+    strangeWords(question, knowledge).length === 0 &&
+    unknownTopics(question, knowledge, 'free').length === 0
+  );
+}
+
+/** "And the barrier": more than the joining word alone. */
+function isJoined(text: string): boolean {
+  return joining.test(text) && text.replace(joining, '').split(/\s+/).length >= 2;
+}
+
+/** The question about each thing that may be meant, the likeliest first. */
+export function askedAbout(
+  text: string,
+  { things, intent }: Context,
+  { concepts, intentById }: Knowledge,
+): string[] {
+  const last = intent ? intentById.get(intent) : undefined;
+  if (last?.kind !== 'answer') return [];
+  const names = things.slice(-1).flatMap((id) => concepts.find((each) => each.id === id)?.label ?? []);
+  const bare = text.replace(joining, '');
+  const about = names.map((name) => (pronoun.test(bare) ? bare.replace(pronoun, name) : `${name} ${bare}`));
+  // The title of a question about one thing names a thing that nobody asked about.
+  return last['one-thing'] ? about : [...about, `${last.title.replace(/\?$/, '')} ${bare}`];
+}
