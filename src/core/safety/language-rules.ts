@@ -3,6 +3,8 @@ import type { Urgency } from '../reply.js';
 import type { Languages } from './language.js';
 import { compileRules, type RuleSet, type SafetyRule } from './rule-set.js';
 
+import { spaced } from './split-words.js';
+
 /** Throws an Error that says what to do where a phrase cannot be read. */
 export function languageRules(languages: Languages): RuleSet<SafetyRule> {
   const concepts = new Map<string, readonly string[]>();
@@ -10,7 +12,7 @@ export function languageRules(languages: Languages): RuleSet<SafetyRule> {
   for (const [code, { flags }] of languages) {
     for (const [urgency, phrases] of Object.entries(flags) as [Urgency, readonly string[]][]) {
       const concept = `${code}-${urgency}`;
-      concepts.set(concept, phrases);
+      concepts.set(concept, phrases.map(spaced));
       rules.push({
         id: `languages/${concept}`,
         urgency,
@@ -24,7 +26,7 @@ export function languageRules(languages: Languages): RuleSet<SafetyRule> {
   }
   concepts.set(
     'denial',
-    [...languages.values()].flatMap(({ denials }) => denials),
+    [...languages.values()].flatMap(({ denials }) => denials.map(spaced)),
   );
   return compileRules(rules, {
     concepts,

@@ -7,9 +7,14 @@ const parts = /\p{L}(?:[\p{L}\p{N}@$!*']*[\p{L}\p{N}*])?|\p{N}+(?:[.,]\p{N}+)?|[
 /** Every rule set looks at the same text in turn. */
 export const splitWords = rememberLatest((text: string): readonly string[] => {
   const lines = text.replace(/[\r\n]+/g, ' ; ').replace(/\s[-\u2013\u2014]+\s/g, ' , ');
-  const found = normalise(lines).match(parts) ?? [];
+  const found = normalise(spaced(lines)).match(parts) ?? [];
   return joinLetters(found.map((part) => plainLetters(part.includes("'") ? part.replace(/'s?$/, '') : part)));
 });
+
+/** `便血` → `便 血`: Chinese is written without spaces, and each of its characters counts as a word. */
+export function spaced(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ');
+}
 
 const disguises: Readonly<Record<string, string>> = {
   '0': 'o',

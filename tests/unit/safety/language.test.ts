@@ -1,4 +1,5 @@
 /** Which language a message is taken to be in. */
+import { checkSafety } from '../../../src/core/safety/check-safety.js';
 import { guessLanguage } from '../../../src/core/safety/language.js';
 import { files } from './rules.js';
 
@@ -37,3 +38,28 @@ test.each([
 test('the line in each language names the emergency number', () => {
   for (const { reply } of files.languages.values()) expect(reply).toContain('112');
 });
+
+test.each([
+  ['emergency', 'vomito sangre desde ayer'],
+  ['emergency', 'je ne peux pas respirer'],
+  ['crisis', 'ich will nicht mehr leben'],
+  ['urgent', 'sangue nas fezes'],
+  ['urgent', "c'è sangue nelle feci"],
+  ['emergency', 'moje dziecko nie pije'],
+  ['emergency', '我今天吐了很多血'],
+  ['emergency', '他暈倒了'],
+  ['urgent', '大便有血，是肠漏吗？'],
+  ['crisis', '我不想活了'],
+  ['emergency', 'لا أستطيع التنفس'],
+  ['urgent', 'يوجد دم في البراز'],
+  ['crisis', 'أريد أن أموت'],
+])('a red flag in another language, %s: %s', (urgency, text) => {
+  expect(checkSafety(text, files.rules)?.urgency).toBe(urgency);
+});
+
+test.each(['什么是肠漏症', '没有便血', '胃胀气怎么办', 'ما هو تسرب الأمعاء', 'sin sangre en las heces'])(
+  'no red flag: %s',
+  (text) => {
+    expect(checkSafety(text, files.rules)).toBeUndefined();
+  },
+);
