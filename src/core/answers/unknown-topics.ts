@@ -24,14 +24,13 @@ export function unknownTopics(
   { topics, pageWords }: Pick<Knowledge, 'topics' | 'pageWords'>,
   shape: 'free' | 'one-thing' | 'any-thing',
 ): UnknownTopic[] {
-  const covered = new Set<number>();
-  for (const { from, to } of question.mentions) for (let at = from; at < to; at++) covered.add(at);
+  const isCovered = (at: number) => question.mentions.some(({ from, to }) => from <= at && at < to);
   const found: UnknownTopic[] = [];
   const { words, written } = question;
   for (let at = 0; at < words.length; at++) {
-    if (covered.has(at)) continue;
+    if (isCovered(at)) continue;
     const pair =
-      at + 1 < words.length && !covered.has(at + 1)
+      at + 1 < words.length && !isCovered(at + 1)
         ? topics.topicOf(`${words[at]} ${words[at + 1]}`)
         : undefined;
     const single = isKnown(words[at]!) ? undefined : categoryOf(words[at]!);
@@ -47,7 +46,7 @@ export function unknownTopics(
   return found.map((topic) => withName(topic, question));
 
   function isKnown(word: string): boolean {
-    return word.length < 2 || /^\d+$/.test(word) || ordinaryWords.has(word) || pageWords.has(word);
+    return word.length < 2 || ordinaryWords.has(word) || pageWords.has(word) || /^\d+$/.test(word);
   }
 
   /** An English word, as it stands or less its ending. */

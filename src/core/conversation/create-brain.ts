@@ -109,9 +109,9 @@ export function createBrain(parts: BrainParts): Brain {
   /** The boundary that a message meets, also when it says "them" for the medicine that was talked about. */
   function boundaryOf(message: string, { things }: State): Boundary | undefined {
     const met = metBoundary(message);
+    if (met || things.length === 0 || !pronoun.test(message)) return met;
     const thing = knowledge.concepts.find(({ id }) => id === things.at(-1));
-    if (met || !thing || !pronoun.test(message)) return met;
-    return metBoundary(message.replace(pronoun, thing.label));
+    return thing && metBoundary(message.replace(pronoun, thing.label));
   }
 
   function boundaryTurn(message: string, state: State, boundary: Boundary): { reply: Reply; next: State } {
