@@ -27,10 +27,10 @@ export function answerIntent(
   );
   if (things.length === 0) return generalAnswer(intent, question, knowledge);
   const instead = specialAnswer(intent, things, knowledge);
-  if (instead) return instead;
+  if (instead) return about(instead, things);
   const needs = intent.needs.length > 0 && !things.some(({ concept }) => intent.needs.includes(concept.id));
   if (!needs && (!intent.about || namesOwnThing(intent, things, knowledge)))
-    return generalAnswer(intent, question, knowledge);
+    return about(generalAnswer(intent, question, knowledge), things);
   return thingAnswer(intent, things, question, knowledge);
 }
 
@@ -41,6 +41,11 @@ export function aboutThings(things: readonly Mention[], knowledge: Knowledge): A
   );
   if (points.length === 0) return undefined;
   return pointsAnswer([...memberWords(things, knowledge)], points, things);
+}
+
+/** An answer in general keeps what was named in the question: "they" in the next one means it. */
+function about(answer: Answer | undefined, things: readonly Mention[]): Answer | undefined {
+  return answer && { ...answer, things: things.map(({ concept }) => concept.id) };
 }
 
 function generalAnswer(intent: AnswerIntent, question: Question, knowledge: Knowledge): Answer | undefined {

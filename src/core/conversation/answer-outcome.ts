@@ -15,10 +15,9 @@ export function answerWith(
 ): Outcome {
   const found = { intent: intent.id, confidence };
   const answer = answerIntent(intent, question, knowledge);
-  if (!answer) return { kind: 'unknown', ...found };
-  // An answer in general keeps what was named in the question: "they" in the next one means it.
-  const things = answer.things.length > 0 ? answer.things : question.things.map(({ concept }) => concept.id);
-  return { kind: 'answer', answer: { ...answer, things }, yesNo: question.wantsYesOrNo, ...found };
+  return answer
+    ? { kind: 'answer', answer, yesNo: question.wantsYesOrNo, ...found }
+    : { kind: 'unknown', ...found };
 }
 
 /** "Stress or gluten": the answer on stress, and that the page does not mention gluten. */

@@ -10,6 +10,7 @@ import type { Outcome } from './outcome.js';
 import { plainQuestion, writtenOut } from './plain-question.js';
 import { type Part, splitMessage } from './split-message.js';
 import type { State } from './state.js';
+import { verySure } from './strange-words.js';
 
 /** As many questions are answered in one reply. */
 const mostQuestions = 3;
@@ -44,6 +45,7 @@ export function decideMessage(
     if (!part.asks) {
       if (question.things.length > 0)
         known = { ...known, things: question.things.map(({ concept }) => concept.id) };
+      known = turnedTo(part.text, known, decideOne, knowledge);
       referent = named ?? (namesSubject(question) ? undefined : referent);
       continue;
     }
@@ -70,6 +72,20 @@ export function decideMessage(
   return chosen(outcomes, message, () => decideOne(message, context));
 }
 
+/** "Back to the causes", before a question: what it is asked of. */
+function turnedTo(
+  text: string,
+  known: Context,
+  decideOne: (text: string, context: Context) => Outcome,
+  { intentById }: Knowledge,
+): Context {
+  if (isLong(text)) return known;
+  const { kind, intent: id, confidence } = decideOne(text, known);
+  const intent = id ? intentById.get(id) : undefined;
+  const isTopic = kind === 'answer' && intent?.kind === 'answer' && !intent['one-thing'];
+  return isTopic && confidence >= verySure ? { ...known, intent: id } : known;
+}
+
 const sureEnough = 0.6;
 const shortPart = 5;
 const pronoun = /\b(?:it|that|this|they|them|these|those)\b/i;
@@ -87,6 +103,10 @@ function lastNamed(question: Question, knowledge: Knowledge): string | undefined
 /** From here on "it" is what the pages are about. */
 function namesSubject({ mentions }: Question): boolean {
   return mentions.some(({ concept }) => concept.subject);
+}
+
+function isLong(text: string): boolean {
+  return text.split(/\s+/).length > fewWords / 2;
 }
 
 /** "Is it a sign?" says nothing without what "it" is. */

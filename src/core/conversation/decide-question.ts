@@ -8,7 +8,7 @@ import type { Match, Matcher } from '../matching/matcher.js';
 import { answerWith, withNote } from './answer-outcome.js';
 import { fittingIntent, namesThingOf, thingsOf, withThings } from './fitting-intent.js';
 import { type Context, followUp } from './follow-up.js';
-import { askedAbout, leansOnContext } from './in-context.js';
+import { askedAbout, isJoined, leansOnContext, pointsToThings } from './in-context.js';
 import type { Outcome } from './outcome.js';
 import { isAsked } from './split-message.js';
 import { isFromElsewhere, strangeWords, verySure } from './strange-words.js';
@@ -26,6 +26,8 @@ const sureEnough = 0.55;
 const leastRest = 0.2;
 /** Below this, "does stress make it worse?" is a question about stress. */
 const almostCertain = 0.9;
+/** From here on "they" is nobody in particular: "how do they test for it?" */
+const certain = 0.95;
 const mostOptions = 3;
 
 export function decideQuestion(
@@ -55,8 +57,10 @@ function inContext(
 ): Outcome | undefined {
   const isLost =
     outcome.kind === 'unknown' ||
+    (outcome.kind === 'torn' && isJoined(question.text)) ||
     (outcome.kind === 'smalltalk' && said.has(outcome.name) && isAsked(question.text));
-  if (!isLost || !leansOnContext(question, knowledge)) return undefined;
+  const pointsBack = outcome.confidence < certain && pointsToThings(question, context);
+  if (!(isLost || pointsBack) || !leansOnContext(question, knowledge)) return undefined;
   for (const text of askedAbout(question.text, context, knowledge)) {
     const whole = { ...readQuestion(text, knowledge), wantsYesOrNo: question.wantsYesOrNo };
     const match = matcher.match(whole.canonical);

@@ -4,6 +4,7 @@ import { unknownTopics } from '../answers/unknown-topics.js';
 import type { AnswerIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { normalise } from '../language/words.js';
+import { namesThingOf } from './fitting-intent.js';
 
 export interface Context {
   /** The intent that was answered last. */
@@ -30,6 +31,11 @@ const sameFor = /^(?:(?:ok|okay|and|so|now)[ ,]+)*(?:the )?same (?:for|with|abou
 const another =
   /^(?:(?:ok|okay|so|oh|right|cool|great|thanks|alright)[ ,]+)*(?:and|what about|how about|also|or|same for|same question for|plus)\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\s*/;
 const alsoEnds = /\b(?:too|as well|also|then|either)\s*\??$/;
+/** Asked of the list that was given. */
+const isListed =
+  /\b(?:part of (?:that|this|those|them)|one of (?:them|those|these)|on (?:there|the list|that list|this list|your list|it)|among (?:them|those|these)|in there|(?<!is )there|included|listed|not one)\s*\??$/;
+/** A message of more words says itself what it asks. */
+const mostWords = 8;
 /** What follows "and" is a question of its own. */
 const asksOwn =
   /\b(?:do|does|did|is|are|can|could|would|will|should|what|which|why|how|when|where|who|cause|causes|help|helps)\b/;
@@ -91,10 +97,22 @@ function leaning(
     alsoEnds.test(text) ||
     isBare(question);
   const namesOne = question.things.length > 0 || unknownTopics(question, knowledge, 'free').length > 0;
-  if (leans && namesOne && question.words.length <= 7 && last['one-thing']) {
+  if (!namesOne || question.words.length > mostWords) return undefined;
+  if (leans && last['one-thing'])
     return { kind: 'intent', intent: last, yesNo: context.yesNo || alsoEnds.test(text) };
-  }
+  const one = aboutOne(last, knowledge);
+  if (!one || one.about?.length === 0) return undefined;
+  if (question.wantsYesOrNo && isListed.test(text)) return { kind: 'intent', intent: one, yesNo: true };
+  if (leans && namesThingOf(one, question, knowledge))
+    return { kind: 'intent', intent: one, yesNo: /\?$/.test(text) || alsoEnds.test(text) };
   return undefined;
+}
+
+/** The question about one thing that belongs to a list: "does X cause it?" to the causes. */
+function aboutOne(last: AnswerIntent, { answerIntents, answeredFrom }: Knowledge): AnswerIntent | undefined {
+  if (last['one-thing']) return last;
+  const [section] = last.about?.length ? last.about : (answeredFrom.get(last.id) ?? []);
+  return answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section);
 }
 
 /** Nothing but the thing's name. */

@@ -9,6 +9,7 @@ import { strangeWords } from './strange-words.js';
 /** A question of more words says itself what it is about. */
 const mostWords = 9;
 const pronoun = /\b(?:they|them|those|these|that|this|it)\b/i;
+const several = /\b(?:they|them|those|these)\b/i;
 const joining = /^(?:(?:and|or|but|so|ok|okay|then|well|also)\b[ ,]*)+/i;
 
 /** It asks, in words that everybody uses, and names nothing of its own. */
@@ -22,8 +23,13 @@ export function leansOnContext(question: Question, knowledge: Knowledge): boolea
   );
 }
 
+/** "What do they do to it?", after stress hormones. */
+export function pointsToThings(question: Question, { things }: Context): boolean {
+  return things.length > 0 && question.things.length === 0 && several.test(question.text);
+}
+
 /** "And the barrier": more than the joining word alone. */
-function isJoined(text: string): boolean {
+export function isJoined(text: string): boolean {
   return joining.test(text) && text.replace(joining, '').split(/\s+/).length >= 2;
 }
 
