@@ -6,7 +6,7 @@ import type { Matcher } from '../matching/matcher.js';
 import { remembered } from '../remembered.js';
 import type { Option, Reply } from '../reply.js';
 import { boundaryReply } from '../safety/boundary-reply.js';
-import { type Boundary, checkBoundary } from '../safety/check-boundary.js';
+import { type Boundary, checkBoundary, hearBoundary } from '../safety/check-boundary.js';
 import { checkSafety } from '../safety/check-safety.js';
 import { guessLanguage, type Languages } from '../safety/language.js';
 import type { RuleClassifier } from '../safety/rule-classifier.js';
@@ -44,6 +44,7 @@ export interface BrainParts {
 /** More facts than of so many things would bury what the reply is about. */
 const mostThings = 2;
 const sureEnough = 0.6;
+const plainEnough = 0.7;
 
 /** The longest message that is read, in characters. */
 export const longestMessage = 2000;
@@ -51,7 +52,11 @@ export const longestMessage = 2000;
 export function createBrain(parts: BrainParts): Brain {
   const { knowledge, safety, country } = parts;
   const redFlag = remembered((text) => checkSafety(text, safety.rules, safety.hearFlag));
-  const metBoundary = remembered((text) => checkBoundary(text, safety.boundaries, safety.hearBoundary));
+  const metBoundary = remembered((text) => checkBoundary(text, safety.boundaries));
+  const { hearBoundary: classifyBoundary } = safety;
+  const heardBoundary = remembered((text) =>
+    classifyBoundary ? hearBoundary(text, safety.boundaries, classifyBoundary) : undefined,
+  );
   const matcher = parts.matcher && { match: remembered((text) => parts.matcher!.match(text)) };
   const topics = (): Option[] =>
     knowledge.phrases.topics.flatMap((name) => {
@@ -98,6 +103,8 @@ export function createBrain(parts: BrainParts): Brain {
     const again = repeatReply(message, state, knowledge);
     if (again) return { reply: again, next: state };
     const outcomes = outcomesOf(message, state, wasChosen);
+    const heard = isPlain(outcomes) ? undefined : heardBoundary(message);
+    if (heard) return boundaryTurn(message, state, heard);
     const found = outcomes.some(({ kind }) => kind === 'answer' || kind === 'smalltalk');
     const language = found ? undefined : guessLanguage(message, safety.languages);
     if (language) return { reply: compose.otherLanguage(safety.languages.get(language)!.reply), next: state };
@@ -135,7 +142,15 @@ export function createBrain(parts: BrainParts): Brain {
   return { turn, topics, welcome: () => compose.welcome() };
 }
 
-const pronoun = /\b(?:it|them|these|those|this)\b/i;
+/** Whether it is plain that the pages answer it: then it is no boundary that is only heard. */
+function isPlain(outcomes: readonly Outcome[]): boolean {
+  return (
+    outcomes.length > 0 &&
+    outcomes.every(({ kind, confidence }) => kind === 'answer' && confidence > plainEnough)
+  );
+}
+
+const pronoun = /\b(?:it|them|these|those|this|the two|both)\b/i;
 
 function isInsisting(message: string): boolean {
   return message.trim().split(/\s+/).length <= 8;

@@ -1,5 +1,5 @@
 /** Finds whether a message asks for what Villi must leave to a professional: a diagnosis, a result, a dose. */
-import { readMessage, rulesOf } from './check-rules.js';
+import { checkRules, readMessage } from './check-rules.js';
 import type { RuleClassifier } from './rule-classifier.js';
 import type { BoundaryRule, BoundaryRules } from './rule-set.js';
 
@@ -12,21 +12,23 @@ export interface Boundary {
   sections: readonly string[];
 }
 
-/**
- * The first boundary that holds, in the order of the files. Pure; throws nothing.
- * @param classify what hears more than the rules, where it could be had
- */
-export function checkBoundary(
-  text: string,
-  set: BoundaryRules,
-  classify?: RuleClassifier,
-): Boundary | undefined {
-  const reading = readMessage(text, set);
-  const [held] = rulesOf(reading, set);
-  const rule = held ?? heard(classify?.(reading), set);
-  return rule && { rule: rule.id, reply: rule.reply, sections: rule.sections };
+/** The first boundary whose rule holds, in the order of the files. Pure; throws nothing. */
+export function checkBoundary(text: string, set: BoundaryRules): Boundary | undefined {
+  const [first] = checkRules(text, set);
+  return first && toBoundary(first);
 }
 
-function heard(id: string | undefined, { rules }: BoundaryRules): BoundaryRule | undefined {
-  return rules.find((rule) => rule.id === id);
+/** The boundary that a message seems to meet in words that no rule foresaw: less sure than `checkBoundary`. */
+export function hearBoundary(
+  text: string,
+  set: BoundaryRules,
+  classify: RuleClassifier,
+): Boundary | undefined {
+  const heard = classify(readMessage(text, set));
+  const rule = set.rules.find(({ id }) => id === heard);
+  return rule && toBoundary(rule);
+}
+
+function toBoundary({ id, reply, sections }: BoundaryRule): Boundary {
+  return { rule: id, reply, sections };
 }
