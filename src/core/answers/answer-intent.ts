@@ -158,12 +158,19 @@ function elsewhere(
 function memberWords(things: readonly Mention[], { phrases }: Knowledge): string[] {
   return things.flatMap(({ concept, member }) => {
     const phrase = member && phrases.members[concept.id];
-    return phrase ? [fill(phrase, { word: member })] : [];
+    return phrase ? [fill(phrase, { word: member.replace(/ s\b/g, "'s") })] : [];
   });
 }
 
+/** What a page lists, it does not say of everybody, of every time, or of nothing else. */
+const absolutes: ReadonlySet<string> = new Set(
+  'always everyone everybody every alone same inevitably necessarily guaranteed definitely never'.split(' '),
+);
+
 /** Yes is not said for zinc where too little zinc is what the page names. */
 function mayOpen(concept: Concept, { words }: Question): boolean {
+  if (words.some((word, at) => absolutes.has(word) || (word === 'only' && words[at - 1] === 'the')))
+    return false;
   const only = concept['only-with'];
   return only.length === 0 || words.some((word) => only.includes(word));
 }

@@ -140,13 +140,18 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
       ...state,
       clarified: null,
       misses: state.misses + 1,
-      intent: said.intent ?? state.intent,
+      intent: answerable(said.intent) ?? state.intent,
       yesNo: true,
     };
     if (state.misses === 0) return { reply: said, next };
     const who = contact ? fill(phrases.fallback['contact-at'], { contact }) : phrases.fallback.contact;
     const text = said.text === phrases.fallback.unknown ? phrases.fallback.again : said.text;
     return { reply: { ...said, text: `${text} ${who}`, options: topics }, next };
+  }
+
+  /** What no page answers is nothing that the next question could lean on. */
+  function answerable(intent: string | null): string | undefined {
+    return intent !== null && knowledge.intentById.get(intent)?.kind === 'answer' ? intent : undefined;
   }
 
   function smalltalkReply(

@@ -44,7 +44,7 @@ export interface BrainParts {
 /** More facts than of so many things would bury what the reply is about. */
 const mostThings = 2;
 const sureEnough = 0.6;
-const plainEnough = 0.7;
+const plainEnough = 0.6;
 
 /** The longest message that is read, in characters. */
 export const longestMessage = 2000;
@@ -109,7 +109,9 @@ export function createBrain(parts: BrainParts): Brain {
     const language = found ? undefined : guessLanguage(message, safety.languages);
     if (language) return { reply: compose.otherLanguage(safety.languages.get(language)!.reply), next: state };
     // "So is 190 high?", "just a rough number": what the boundary was for is still asked.
-    if (state.boundary && isInsisting(message) && !found) return boundaryTurn(message, state, state.boundary);
+    const isNamed = outcomes.some((outcome) => outcome.kind === 'uncovered' && outcome.topic);
+    if (state.boundary && isInsisting(message) && !found && !isNamed)
+      return boundaryTurn(message, state, state.boundary);
     return compose.reply(message, outcomes, state);
   }
 

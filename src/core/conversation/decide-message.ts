@@ -10,7 +10,6 @@ import type { Outcome } from './outcome.js';
 import { plainQuestion, writtenOut } from './plain-question.js';
 import { type Part, splitMessage } from './split-message.js';
 import type { State } from './state.js';
-import { verySure } from './strange-words.js';
 
 /** As many questions are answered in one reply. */
 const mostQuestions = 3;
@@ -83,7 +82,7 @@ function turnedTo(
   const { kind, intent: id, confidence } = decideOne(text, known);
   const intent = id ? intentById.get(id) : undefined;
   const isTopic = kind === 'answer' && intent?.kind === 'answer' && !intent['one-thing'];
-  return isTopic && confidence >= verySure ? { ...known, intent: id } : known;
+  return isTopic && confidence >= sureEnough ? { ...known, intent: id } : known;
 }
 
 const sureEnough = 0.6;
@@ -97,7 +96,9 @@ function lastNamed(question: Question, knowledge: Knowledge): string | undefined
   if (last) return question.written.slice(last.from, last.to).join(' ');
   return question.mentions.length > 0
     ? undefined
-    : newWords(question, knowledge, knowledge.taughtStems).at(-1);
+    : newWords(question, knowledge, knowledge.taughtStems)
+        .filter((word) => !/\d/.test(word))
+        .at(-1);
 }
 
 /** From here on "it" is what the pages are about. */

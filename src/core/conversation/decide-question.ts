@@ -59,7 +59,8 @@ function inContext(
     outcome.kind === 'unknown' ||
     (outcome.kind === 'torn' && isJoined(question.text)) ||
     (outcome.kind === 'smalltalk' && said.has(outcome.name) && isAsked(question.text));
-  const pointsBack = outcome.confidence < certain && pointsToThings(question, context);
+  const pointsBack =
+    outcome.kind === 'answer' && outcome.confidence < certain && pointsToThings(question, context);
   if (!(isLost || pointsBack) || !leansOnContext(question, knowledge)) return undefined;
   for (const text of askedAbout(question.text, context, knowledge)) {
     const whole = { ...readQuestion(text, knowledge), wantsYesOrNo: question.wantsYesOrNo };
@@ -102,7 +103,9 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   const isTorn = (match.ranked[1]?.confidence ?? 0) > closeness * (best?.confidence ?? 0);
   const isRefused =
     match.kind === 'unknown' &&
-    (confidence < leastRefused || isTorn || (strange.length > 0 && confidence < verySure));
+    (confidence < leastRefused ||
+      isTorn ||
+      (strange.length > 0 && confidence < (question.mentions.length > 0 ? verySure : almostCertain)));
   if (!intent || isRefused || confidence < leastSure) return otherwise();
   if (intent.kind === 'smalltalk') {
     if (question.mentions.length + topics.length > 0) {

@@ -24,7 +24,7 @@ const correction =
 const notThat =
   /^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?(?:[,;] ?|\b(?:but|rather)\b )?(?=i mean|i meant|i want|rather)/;
 const whatDoes =
-  /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*what (?:does|do|is|are|would|will)(?: then| instead| though)?\s*\??$/;
+  /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though)?\s*\??$/;
 const whatItDoes =
   /^(?:(?:ok|okay|and|so|but)[ ,]+)*what does (?:it|that|this) (?:actually |really |even )?do\b/;
 const sameFor = /^(?:(?:ok|okay|and|so|now)[ ,]+)*(?:the )?same (?:for|with|about) (?:the )?/;
@@ -42,7 +42,7 @@ const asksOwn =
 const bareWhy =
   /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is that|why so|why that|how so|why though|but why|why does it|why does that happen|how does that work|how does it do that)\s*\??$/;
 const bareHow =
-  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|how do i do that|how do i do it|and how|how exactly|how then|how would i do that|how can i do that)\s*\??$/;
+  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|how do i do that|how do i do it|and how|how exactly|how then|how would i do that|how can i do that|in what way|in what ways|by doing what|what do i do|what do i have to do)\s*\??$/;
 
 export function followUp(question: Question, context: Context, knowledge: Knowledge): FollowUp | undefined {
   const last = context.intent ? knowledge.intentById.get(context.intent) : undefined;

@@ -6,9 +6,17 @@ import type { Knowledge } from '../content/knowledge.js';
 /** From here on a single strange word, if it names no topic, is taken for a way of speaking. */
 export const verySure = 0.8;
 
+/** Verbs and adverbs: a way of speaking. */
+const inflected = /.{3}(?:ed|ly)$/;
+
 /** The words that no utterance, page or everyday question has; the shortest are left out. */
 export function strangeWords(question: Question, knowledge: Knowledge): string[] {
-  return newWords(question, knowledge, knowledge.taughtStems).filter((word) => word.length > 2);
+  const { topics } = knowledge;
+  return newWords(question, knowledge, knowledge.taughtStems).filter(
+    (word) =>
+      word.length > 2 &&
+      !(inflected.test(word) && topics.isEnglish(word) && topics.topicOf(word) === undefined),
+  );
 }
 
 /** Nothing of the gut is named, but things of the world are. */

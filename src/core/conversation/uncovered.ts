@@ -26,6 +26,7 @@ export function uncoveredTopic(
   return {
     kind: 'uncovered',
     text,
+    topic: first!.words,
     nearest: nearestAnswer(first!, intent, question, knowledge),
     options: nearOptions(intent, knowledge),
     intent: intent?.id ?? null,
