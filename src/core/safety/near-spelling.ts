@@ -10,6 +10,7 @@ export interface Speller {
 /** Of three letters, the first must be right: `lfe`, `rxd`, `edn`. */
 const shortestToMend = 3;
 const shortestToMendTwice = 8;
+const mostOfShort = 4;
 const shortestToSpeak = 5;
 const mostRemembered = 20_000;
 
@@ -59,6 +60,8 @@ export function makeSpeller(
         nearest.push(candidate.word);
       }
     }
+    // What may be any of so many words is none of them: `las`.
+    if (isShort && nearest.length > mostOfShort) return [word];
     return nearest.length > 0 ? nearest : soundsLike(word);
   };
 
