@@ -11,7 +11,7 @@ import { filesOf } from './files-of.js';
 import { keptModel } from './model-file.js';
 import { programFolder } from './program-folder.js';
 import { parseYaml } from './read-yaml.js';
-import { messagesFile } from './safety-files.js';
+import { messagesFile, ruleExamples } from './safety-files.js';
 
 export interface LoadedClassifier {
   classify: RuleClassifier;
@@ -45,7 +45,10 @@ export function loadRuleClassifier(
   if (files.length === 0) return undefined;
   const hash = createHash('sha256').update(table.bytes);
   for (const { text } of [...files, ...ruleFiles(intents)]) hash.update(text);
-  const train = () => learnRules(examplesIn(files, part, set).examples, set, table, falseAlarms[part]);
+  const train = () => {
+    const { examples } = examplesIn(files, part, set);
+    return learnRules([...examples, ...rulesExamples(intents, part)], set, table, falseAlarms[part]);
+  };
   const path = join(programFolder(), 'dist', `${part}.bin`);
   const { model, trained, bytes } = keptModel(path, hash.digest(), train);
   return { classify: ruleClassifier(model, table), trained, bytes };
@@ -89,6 +92,18 @@ function examplesIn(
     }
   }
   return { examples, faults };
+}
+
+/** What the rules themselves are tried on. */
+function rulesExamples(intents: string, part: Part): RuleExample[] {
+  return textsOf(intents, part, '.yaml').flatMap(({ name, text }) => {
+    const { value } = parseYaml(text, ruleExamples, name);
+    const rule = `${part}/${basename(name, '.yaml')}`;
+    return [
+      ...(value?.says ?? []).map((said) => ({ text: said, rule })),
+      ...(value?.['near-misses'] ?? []).map((said) => ({ text: said, rule: noRule })),
+    ];
+  });
 }
 
 function messageFiles(intents: string, part: Part): TextFile[] {

@@ -20,6 +20,9 @@ const ruleShape = {
   'near-misses': lines(3, 'sentences that share its words and mean something else'),
 };
 
+/** Of a rule's file, only what it is tried on. */
+export const ruleExamples = z.object({ says: ruleShape.says, 'near-misses': ruleShape['near-misses'] });
+
 export const safetyRuleFile = z.strictObject({
   urgency: z.enum(urgencies, `give one of ${urgencies.join(', ')}`),
   covers: lines(1, 'rules').optional(),
