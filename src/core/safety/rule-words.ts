@@ -1,5 +1,6 @@
 /** What a classifier of rules reads of a message: its words, and the rules' concepts that stand in it. */
 import type { Reading } from './check-rules.js';
+import type { Span } from './match-pattern.js';
 
 /** Sentences of fewer words say nothing by themselves. */
 const shortestSentence = 3;
@@ -17,15 +18,25 @@ export function ruleWords(reading: Reading): string[][] {
   return [whole, ...sentences];
 }
 
-/** `+blood` where a concept stands, `-blood` where it is denied; they are told from words by their sign. */
+/**
+ * The words, those of a denied concept with a minus (`-blood`), then the concepts that stand (`+blood`): a plus or a
+ * minus tells them from words.
+ */
 function wordsBetween({ tokens, found, spansOf }: Reading, start: number, end: number): string[] {
-  const isInside = (span: { start: number; end: number }) => span.start >= start && span.end <= end;
-  const marks = [...found.keys()]
-    .filter((concept) => found.get(concept)!.some(isInside))
-    .sort()
-    .map((concept) => (spansOf(concept).some(isInside) ? '+' : '-') + concept);
-  const words = tokens
-    .slice(start, end)
-    .map(({ word, readings }) => (readings.length === 1 ? readings[0]! : word));
+  const isInside = (span: Span) => span.start >= start && span.end <= end;
+  const marks: string[] = [];
+  const denied = new Set<number>();
+  for (const concept of [...found.keys()].sort()) {
+    const standing = spansOf(concept);
+    if (standing.some(isInside)) marks.push(`+${concept}`);
+    for (const span of found.get(concept)!) {
+      if (standing.includes(span)) continue;
+      for (let at = span.start; at < span.end; at++) denied.add(at);
+    }
+  }
+  const words = tokens.slice(start, end).map(({ word, readings }, n) => {
+    const read = readings.length === 1 ? readings[0]! : word;
+    return denied.has(start + n) ? `-${read}` : read;
+  });
   return [...words, ...marks];
 }
