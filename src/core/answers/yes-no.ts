@@ -1,14 +1,24 @@
 /** Whether a question wants yes or no first. */
 import { normalise } from '../language/words.js';
+import { isInverted } from './inverted.js';
 
 const opening =
   /^(?:(?:so|and|but|or|ok|okay|hi|hey|hello|please|well|also|then|just|actually|still|maybe|villi|um|hmm|tell me|wait|right|fine|cool|oh|ah|now|as in|i mean|like|yes|yeah|no|question|thanks)[ ,]+)*(?:(?:i )?(?:was |am |be |keep )?(?:just )?wonder(?:ing)? |(?:do |can |could )?(?:you |u )?(?:know|tell me|say) |(?:i )?(?:want|need|would like|wanted|would love) to know |(?:not sure|no idea|any idea|asking|curious|what i want to know is|my question is) )?(?:if|whether)? ?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|might|may|must|shall|any|dose|dos|iz|isn|doesn|don|aren)\b/;
 
-const wh = /\b(?:what|which|why|how|when|where|who|whose|list|explain|tell me about)\b/;
+const wh =
+  /\b(?:what|which|why|how|when|where|who|whose|(?<!(?:the|same|that|your|this|a) )list|explain|tell me about)\b/;
 
 /** "Stress causes it, right?" */
 const verdict =
-  /[, ](?:right|correct|true|yes|yeah|innit|huh|agreed|true or false|fact or fiction|yes or no|no|or not|isn't it|is it|is it not|is that (?:right|true|correct|so)|does it|do they|are they)\s*\?*$/;
+  /[, ](?:right|correct|true|yes|yeah|innit|huh|eh|aye|agreed|true or false|fact or fiction|yes or no|y\/n|no|or (?:not|no|nah|naw|nope)|am i right|isn't it|is it|is it not|is that (?:right|true|correct|so|it)|does it|does that|do they|are they|can it|could it|would it|was it)\s*\?*$/;
+/** "You sure stress does that?" */
+const doubted =
+  /^(?:(?:but|and|so|wait|hmm?|hang on)[ ,]+)*(?:are )?(?:you|u) (?:really |absolutely |quite )?(?:sure|certain|positive)\b(?! (?:what|which|why|how|when|where|who))/;
+/** "But they go together", "so stress is one": said to hear whether it holds. */
+const concluded =
+  /^(?:but|so)[ ,]+(?!(?:tell|give|show|list|explain|i|im|my|me|we|you|u|please|let)\b)(?=.*\b(?:is|are|can|could|does|do|did|will|would|may|might|has|have|go|goes|come|comes|cause|causes|make|makes|lead|leads|help|helps|weakens?|overlaps?|belongs?)\b)/;
+/** "And linked?", "so permanent?" */
+const bareQuality = /^(?:and |so |but |also )?[\w-]+(?:ed|ible|able|ent|ous|mal|real|true)\s*\?$/;
 const asksWhether =
   /\b(?:know|wonder(?:ing|ed)?|find out|tell me|say|see|sure|ask(?:ing)?|check(?:ing)?|question is) (?:if|whether)\b/;
 const startsWithWh = new RegExp(`^(?:(?:so|and|but|ok|then|well) )*${wh.source}`);
@@ -23,9 +33,11 @@ export function isYesNo(question: string): boolean {
   const text = normalise(question);
   if (isChoice.test(text)) return false;
   if (verdict.test(text) && !startsWithWh.test(text)) return true;
-  if (asksWhether.test(text)) return true;
+  if (asksWhether.test(text) || doubted.test(text) || bareQuality.test(text)) return true;
   const count = text.split(' ').length;
   if (/\?$/.test(text) && count >= 3 && count <= mostStated && !wh.test(text)) return true;
+  if (concluded.test(text) && count <= mostStated && !wh.test(text)) return true;
+  if (isInverted(text)) return true;
   const clauses = text
     .split(/[.!?;:,]+| - |\band\b(?= (?:is|are|do|does|can|could|will|would|should|did)\b)/)
     .map((each) => each.trim());

@@ -92,6 +92,11 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
         intent: last.intent,
         things: answers.flatMap(({ answer }) => answer.things),
         sources,
+        parts: answers.map((each) => ({
+          text: each.answer.text,
+          sources: each.answer.sources,
+          intent: each.intent,
+        })),
         yesNo: last.yesNo,
         clarified: null,
         misses: 0,

@@ -16,6 +16,7 @@ import type { Brain, Turn } from './brain.js';
 import { chosenOption } from './chosen-option.js';
 import { composer } from './compose.js';
 import { decideMessage } from './decide-message.js';
+import { oneOfSeveral } from './one-of-several.js';
 import type { Outcome } from './outcome.js';
 import { privacyRequest } from './privacy-request.js';
 import { repeatReply } from './repeat.js';
@@ -100,7 +101,7 @@ export function createBrain(parts: BrainParts): Brain {
       return { reply: compose.privacy(request), next: request === 'delete' ? newState(state.at) : state };
     const boundary = boundaryOf(message, state);
     if (boundary) return boundaryTurn(message, state, boundary);
-    const again = repeatReply(message, state, knowledge);
+    const again = oneOfSeveral(message, state) ?? repeatReply(message, state, knowledge);
     if (again) return { reply: again, next: state };
     const outcomes = outcomesOf(message, state, wasChosen);
     const heard = isPlain(outcomes) ? undefined : heardBoundary(message);

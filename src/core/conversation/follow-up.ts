@@ -20,7 +20,7 @@ export type FollowUp =
   | { kind: 'question'; text: string };
 
 const correction =
-  /^(?:(?:no|nope|nah|not that|sorry|oops|actually|wait|hang on|hmm|ah|oh)[ ,.!-]*)+(?:(?:i|we) (?:meant|mean|was asking about|am asking about|wanted|want)|what i meant was|rather|instead|it is|make that)?[ ,:-]*|^(?:i (?:meant|mean)|what i meant was|i was asking about|rather|make that)[ ,:-]+/;
+  /^(?:(?:no|nope|nah|not that|sorry|oops|actually|wait|hang on|hmm|ah|oh)[ ,.!-]*)+(?:(?:i|we) (?:meant|mean|was asking about|am asking about|wanted|want)|what i meant was|rather|instead|it is|make that)?[ ,:-]*|^(?:i (?:meant|mean)|what i meant was|i was asking about|rather|make that|i (?:asked|said)(?: for| about)?)[ ,:-]+/;
 const notThat =
   /^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?(?:[,;] ?|\b(?:but|rather)\b )?(?=i mean|i meant|i want|rather)/;
 const whatDoes =
@@ -33,12 +33,12 @@ const another =
 const alsoEnds = /\b(?:too|as well|also|then|either)\s*\??$/;
 /** Asked of the list that was given. */
 const isListed =
-  /\b(?:part of (?:that|this|those|them)|one of (?:them|those|these)|on (?:there|the list|that list|this list|your list|it)|among (?:them|those|these)|in there|(?<!is )there|included|listed|not one)\s*\??$/;
+  /\b(?:part of (?:that|this|those|them)|one of (?:them|those|these)|on (?:there|the list|that list|this list|your list|it)|among (?:them|those|these)|in there|(?<!is )there|included|listed|(?:the )?same list|not one)\s*\??$/;
 /** A message of more words says itself what it asks. */
 const mostWords = 8;
 /** What follows "and" is a question of its own. */
 const asksOwn =
-  /\b(?:do|does|did|is|are|can|could|would|will|should|what|which|why|how|when|where|who|cause|causes|help|helps)\b/;
+  /\b(?:do|does|did|is|are|can|could|would|will|should|what|which|why|how|when|where|who|cause|causes|help|helps|link|links|linked|overlaps?|connected|related|symptoms?|signs?|tests?)\b/;
 const bareWhy =
   /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is that|why so|why that|how so|why though|but why|why does it|why does that happen|how does that work|how does it do that)\s*\??$/;
 const bareHow =
@@ -89,7 +89,10 @@ function leaning(
   // "What does, then?" after a thing that does not: everything that does.
   if (whatDoes.test(text) && last['one-thing']) return { kind: 'intent', intent: last, yesNo: false };
   if (bareHow.test(text)) {
-    const how = named(phrases.how[last.id.replace('answers/', '')] ?? phrases.how.otherwise);
+    const thing = context.things.find((each) => phrases.how[each]);
+    const how = named(
+      thing ? phrases.how[thing] : (phrases.how[last.id.replace('answers/', '')] ?? phrases.how.otherwise),
+    );
     return how && { kind: 'intent', intent: how, yesNo: false };
   }
   const leans =

@@ -47,6 +47,17 @@ const shortForms: Record<string, string> = {
   gotta: 'have to',
   hafta: 'have to',
   wanna: 'want to',
+  teh: 'the',
+  hte: 'the',
+  adn: 'and',
+  waht: 'what',
+  taht: 'that',
+  whit: 'what',
+  ye: 'you',
+  dae: 'do',
+  fae: 'from',
+  wi: 'with',
+  nae: 'not',
 };
 
 const shortForm = new RegExp(`(?<![\\w'’&/-])(?:${Object.keys(shortForms).join('|')})(?![\\w'’&/-])`, 'gi');
@@ -64,7 +75,7 @@ const before =
   /^(?:(?:quick (?:q|question|one)|(?:one|last|next|another|silly|stupid|dumb|daft) (?:q|question|one)|as in|i mean like|let me ask|may i ask|can i ask|tell me straight|be honest|honest(?:ly)?|seriously|serious question|genuine question|just (?:say|tell me) (?:yes or no)|settle something|out of interest|just checking|just to check|to be clear|so just to be clear)\b[ ,:;.–—-]*(?:promise[ ,.]+)?)+(?=\S)/i;
 
 const after =
-  /[ ,;–—-]+(?:(?:is|was|'s) (?:all )?(?:what|the thing) i(?:'m| am| was)? (?:really )?(?:want(?:ed)? to know|need to know|wanna know|asking|asked|wondering|after|on about)|(?:that is|that's|thats) (?:my question|what i(?:'m| am| was)? (?:asking|asked|mean|meant|want to know))|just (?:curious|wondering|asking|checking)|asking for (?:a|my) (?:friend|mate)|out of (?:interest|curiosity)|if (?:that makes sense|you know|you do not mind|you don't mind|i may ask)|do you know|or (?:what|something|whatever)|or|lol|lmao|haha+|hehe|x+|please|pls|plz|ta|cheers|thanks|thank you|mate|love)(?<tail>[ ?!.]*)$/i;
+  /[ ,;–—-]+(?:(?:is|was|'s) (?:all )?(?:what|the thing) i(?:'m| am| was)? (?:really )?(?:want(?:ed)? to know|need to know|wanna know|asking|asked|wondering|after|on about)|(?:that is|that's|thats) (?:my question|what i(?:'m| am| was)? (?:asking|asked|mean|meant|want to know))|just (?:curious|wondering|asking|checking)|i(?: am|'m| was)? (?:asking|asked)|asking for (?:a|my) (?:friend|mate)|out of (?:interest|curiosity)|if (?:that makes sense|you know|you do not mind|you don't mind|i may ask)|do you know|or (?:what|something|whatever)|or|lol|lmao|haha+|hehe|x+|please|pls|plz|ta|cheers|thanks|thank you|mate|love)(?<tail>[ ?!.]*)$/i;
 
 /** The question itself; a message that is nothing else stays as it is. */
 export function plainQuestion(text: string): string {

@@ -12,7 +12,7 @@ const please =
 // The whole message has to be the request: a story that mentions data is a story.
 const patterns: Record<PrivacyRequest, RegExp> = {
   delete: new RegExp(
-    `^${please}(?:(?:delete|erase|remove|forget|wipe|clear|scrub) (?:me|${mine}|${told})|(?:delete|erase|wipe) (?:it all|everything|all of (?:it|this|that)))(?: please| now| too| as well| thanks)*$`,
+    `^${please}(?:(?:delete|erase|remove|forget|wipe|clear|scrub) (?:me|${mine}|${told})|(?:delete|erase|wipe) (?:it all|that all|everything|the lot|all (?:that|this|it)|all of (?:it|this|that)))(?: please| now| too| as well| thanks)*$`,
   ),
   export: new RegExp(
     `^${please}(?:export|download|(?:send|give|get|show) (?:me )?(?:a )?(?:copy|export) of|have a copy of) (?:${mine}|${told})(?: please| now)*$`,

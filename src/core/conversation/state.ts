@@ -17,6 +17,10 @@ const schema = z.object({
   things: z.array(z.string()).default([]),
   /** Things that were named before the last ones, the latest first. */
   sources: z.array(z.string()).default([]),
+  /** The answers of the last reply, one for each question of the message. */
+  parts: z
+    .array(z.object({ text: z.string(), sources: z.array(z.string()), intent: z.string().nullable() }))
+    .default([]),
   /** The last question was one of yes or no. */
   yesNo: z.boolean().default(false),
   options: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
@@ -49,7 +53,7 @@ const schema = z.object({
 export type State = z.infer<typeof schema> & ConversationState;
 
 export function newState(now: number): State {
-  return { ...blank, at: now, things: [], sources: [], options: [] };
+  return { ...blank, at: now, things: [], sources: [], parts: [], options: [] };
 }
 
 const blank: State = schema.parse({ version: stateVersion, at: 0 });

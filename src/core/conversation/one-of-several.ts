@@ -1,0 +1,28 @@
+/** "Just the second bit", "the first again": one answer of a reply that had several. */
+import { normalise } from '../language/words.js';
+import type { Reply } from '../reply.js';
+import type { State } from './state.js';
+
+const places: Record<string, number> = {
+  first: 0,
+  '1st': 0,
+  second: 1,
+  '2nd': 1,
+  third: 2,
+  '3rd': 2,
+  last: -1,
+  other: 1,
+};
+const lead =
+  '(?:(?:sorry|ok|okay|and|but|so|no|just|only|again|now|then|please|wait|about|back to|what about|repeat|say|i (?:mean|meant|want)|can you (?:repeat|say)|the)[ ,]+)*';
+const part = new RegExp(
+  `^${lead}(first|1st|second|2nd|third|3rd|last|other)(?: (?:one|bit|part|half|question|answer|thing|point))?(?: (?:again|please|then|though|only|once more))*[.?! ]*$`,
+);
+
+/** @returns undefined where the message asks for no place, or the last reply had none such */
+export function oneOfSeveral(message: string, { parts, said }: State): Reply | undefined {
+  const place = part.exec(normalise(message))?.[1];
+  if (place === undefined || !said) return undefined;
+  const found = parts.length > 1 ? parts.at(places[place]!) : undefined;
+  return found && { kind: 'answer', ...found, options: [], confidence: 1 };
+}
