@@ -24,7 +24,8 @@ export function decideMessage(
   matcher: Matcher,
 ): Outcome[] {
   const message = writtenOut(written);
-  const context: Context = { intent: state.intent, things: state.things, yesNo: state.yesNo };
+  const { intent, things, sources, yesNo } = state;
+  const context: Context = { intent, things, sources, yesNo };
   const decideOne = (text: string, known: Context) =>
     settled(
       decideQuestion(plainQuestion(text), known, knowledge, matcher),
@@ -64,6 +65,7 @@ export function decideMessage(
       known = {
         intent: outcome.intent,
         things: things.length > 0 ? things : known.things,
+        sources: outcome.answer.sources,
         yesNo: outcome.yesNo,
       };
     }

@@ -1,14 +1,17 @@
 /** One question, and what was talked about before it, to what it comes to. */
 import { aboutThings } from '../answers/answer-intent.js';
+import { isCircumstance } from '../answers/circumstance.js';
 import { type Question, readQuestion } from '../answers/question.js';
 import { newWords, type UnknownTopic, unknownTopics } from '../answers/unknown-topics.js';
 import { type AnswerIntent, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match, Matcher } from '../matching/matcher.js';
 import { answerWith, withNote } from './answer-outcome.js';
+import { calledIntent } from './called-intent.js';
 import { fittingIntent, namesThingOf, thingsOf, withThings } from './fitting-intent.js';
 import { type Context, followUp } from './follow-up.js';
 import { askedAbout, isJoined, leansOnContext, pointsToThings } from './in-context.js';
+import { nearContext } from './near-context.js';
 import type { Outcome } from './outcome.js';
 import { isAsked } from './split-message.js';
 import { isFromElsewhere, strangeWords, verySure } from './strange-words.js';
@@ -16,6 +19,8 @@ import { toOption, uncoveredBeside, uncoveredQuestion, uncoveredThing, uncovered
 
 /** A second intent that is this close to the first makes the matcher torn. */
 const closeness = 0.6;
+/** Only then is it asked which of the two is meant: a fair guess serves better than a question back. */
+const tornness = 0.8;
 /** Below this, a match is not worth an answer. */
 const leastSure = 0.3;
 /** Below this, a refusal of the matcher stands whatever the words are. */
@@ -43,7 +48,10 @@ export function decideQuestion(
     return decideFollowUp(follow.intent, meant, knowledge);
   }
   const asked = follow?.kind === 'question' ? readQuestion(follow.text, knowledge) : question;
-  const outcome = decideMatch(asked, matcher.match(asked.canonical), context, knowledge);
+  const called = calledIntent(asked, knowledge);
+  if (called) return answerWith(called, asked, 1, knowledge);
+  const match = nearContext(asked, matcher.match(asked.canonical), context, knowledge);
+  const outcome = decideMatch(asked, match, context, knowledge);
   return inContext(asked, outcome, context, knowledge, matcher) ?? outcome;
 }
 
@@ -66,16 +74,25 @@ function inContext(
     const whole = { ...readQuestion(text, knowledge), wantsYesOrNo: question.wantsYesOrNo };
     const match = matcher.match(whole.canonical);
     const found = decideMatch(whole, match, context, knowledge);
-    const intent = found.intent && knowledge.intentById.get(found.intent);
-    // What is said of a thing in general answers no question.
+    const intent = found.intent ? knowledge.intentById.get(found.intent) : undefined;
+    // What is said of a thing in general answers no question, nor does the list that was given just now.
     const isGeneral = !intent || (intent.kind === 'answer' && intent.about?.length === 0);
-    if (found.kind === 'answer' && !isGeneral && match.confidence >= sureEnough) return found;
+    const isSaid = found.intent === context.intent && intent?.kind === 'answer' && intent.about !== undefined;
+    if (found.kind === 'answer' && !isGeneral && !isSaid && match.confidence >= sureEnough) return found;
   }
   return undefined;
 }
 
 /** Small talk that nobody puts as a question. */
-const said: ReadonlySet<string> = new Set(['hello', 'thanks', 'bye', 'acknowledgement', 'apology', 'insult']);
+const said: ReadonlySet<string> = new Set([
+  'hello',
+  'thanks',
+  'bye',
+  'acknowledgement',
+  'apology',
+  'insult',
+  'how-are-you',
+]);
 
 /** What a follow-up comes to: its intent is settled by what was talked about. */
 function decideFollowUp(intent: AnswerIntent, question: Question, knowledge: Knowledge): Outcome {
@@ -114,11 +131,14 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     }
     const isForeign =
       strange.length > 0 && (confidence < verySure || strange.length >= question.words.length / 3);
-    if (isForeign) return { kind: 'unknown', intent: null, confidence };
+    const isQuestion = confidence < verySure && said.has(intentName(intent)) && isAsked(question.text);
+    if (isForeign || isQuestion) return { kind: 'unknown', intent: null, confidence };
     return { kind: 'smalltalk', name: intentName(intent), intent: intent.id, confidence };
   }
-  if (topics.length > 0 && !joinedToThing(topics, question))
-    return uncoveredTopic(topics, intent, question, confidence, knowledge);
+  const isBeside = intent.kind === 'answer' && namesThingOf(intent, question, knowledge);
+  const asked = isBeside ? topics.filter((topic) => !isCircumstance(topic, question)) : topics;
+  if (asked.length > 0 && !joinedToThing(asked, question))
+    return uncoveredTopic(asked, intent, question, confidence, knowledge);
   if (intent.kind === 'uncovered') {
     return question.things.length > 0 && confidence < (question.wantsYesOrNo ? almostCertain : sureEnough)
       ? otherwise()
@@ -211,8 +231,8 @@ function torn(
   const [best, second] = match.ranked;
   const rival = second && knowledge.intentById.get(second.intent);
   const intent = best && knowledge.intentById.get(best.intent);
-  if (intent?.kind === 'answer' && namesThingOf(intent, question, knowledge)) return undefined;
-  if (rival?.kind !== 'answer' || second!.confidence < closeness * best!.confidence) return undefined;
+  if (intent?.kind === 'answer' && namesOwn(intent, question, knowledge)) return undefined;
+  if (rival?.kind !== 'answer' || second!.confidence < tornness * best!.confidence) return undefined;
   const other = answerWith(rival, question, second!.confidence, knowledge);
   if (
     other.kind !== 'answer' ||
@@ -227,6 +247,14 @@ function torn(
     .filter((each) => each?.kind === 'answer')
     .map(toOption);
   return { kind: 'torn', options, first, intent: first.intent, confidence: first.confidence };
+}
+
+/** The question names what the intent is about, or what it needs. */
+function namesOwn(intent: AnswerIntent, question: Question, knowledge: Knowledge): boolean {
+  return (
+    namesThingOf(intent, question, knowledge) ||
+    question.things.some(({ concept }) => intent.needs.includes(concept.id))
+  );
 }
 
 /** "That marker", "those symptoms": what was talked about before. */

@@ -11,6 +11,8 @@ export interface Context {
   intent: string | null;
   /** The concepts that were talked about last. */
   things: readonly string[];
+  /** The sections that the last answer was from. */
+  sources: readonly string[];
   yesNo: boolean;
 }
 
@@ -39,6 +41,8 @@ const mostWords = 8;
 /** What follows "and" is a question of its own. */
 const asksOwn =
   /\b(?:do|does|did|is|are|can|could|would|will|should|what|which|why|how|when|where|who|cause|causes|help|helps|link|links|linked|overlaps?|connected|related|symptoms?|signs?|tests?)\b/;
+/** "Is that linked too?" asks for another thing than "is that a symptom?". */
+const asksOtherwise = /\b(?:links?|linked|overlaps?|connected|related|symptoms?|signs?|tests?)\b/;
 const bareWhy =
   /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is that|why so|why that|how so|why though|but why|why does it|why does that happen|how does that work|how does it do that)\s*\??$/;
 const bareHow =
@@ -97,7 +101,7 @@ function leaning(
   }
   const leans =
     (another.test(text) && !asksOwn.test(text.replace(another, ''))) ||
-    alsoEnds.test(text) ||
+    (alsoEnds.test(text) && !asksOtherwise.test(text)) ||
     isBare(question);
   const namesOne = question.things.length > 0 || unknownTopics(question, knowledge, 'free').length > 0;
   if (!namesOne || question.words.length > mostWords) return undefined;

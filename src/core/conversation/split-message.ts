@@ -32,6 +32,10 @@ const verdict =
 /** "Will do" promises, it does not ask. */
 const promise = /^(?:will|can|would|could) do\b[ .!,]*$/i;
 
+/** "… and have done for ages" goes on telling: nobody stands between the verbs. */
+const told =
+  /^(?:have|has|am|will|would|could|can) (?:done|been|had|got|gone|tried|taken|always|never|just|now|also|be|have|feel|get|see)\b/i;
+
 /** At least one part for any text that is not empty. */
 export function splitMessage(text: string): Part[] {
   const sentences = text
@@ -70,6 +74,6 @@ function joinShort(parts: readonly Part[]): Part[] {
 }
 
 export function isAsked(text: string): boolean {
-  if (promise.test(text)) return false;
+  if (promise.test(text) || (told.test(text) && !/\?\s*$/.test(text))) return false;
   return /\?\s*$/.test(text) || asksAnywhere.test(text) || asksInside.test(text);
 }
