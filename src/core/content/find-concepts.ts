@@ -22,6 +22,9 @@ export interface ConceptFinder {
   mend(words: readonly string[]): string[];
 }
 
+/** Letters that a word has at least, whose neighbours may have been swapped into another word. */
+const shortestSwapped = 5;
+
 /** @param known words that are right as they stand, besides the topics' English list; slips are mended towards them too */
 export function conceptFinder(
   concepts: readonly Concept[],
@@ -84,7 +87,18 @@ export function conceptFinder(
     return mentions;
   }
 
-  return { find, mend: (words) => words.map((word) => spell.correct(word)) };
+  /** "Yeats" is English too, but who asks of the gut means yeast: two letters swapped make a name of a concept. */
+  function swapped(word: string): string | undefined {
+    if (word.length < shortestSwapped || right.has(word) || targets.has(singular(word))) return undefined;
+    if (!topics.isEnglish(word) || topics.topicOf(word) !== undefined) return undefined;
+    for (let at = 1; at < word.length - 1; at++) {
+      const other = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+      if (targets.has(other)) return other;
+    }
+    return undefined;
+  }
+
+  return { find, mend: (words) => words.map((word) => swapped(word) ?? spell.correct(word)) };
 }
 
 function singular(word: string): string {

@@ -33,6 +33,8 @@ export const phrasesSchema = z.strictObject({
   why: z.object({ otherwise: z.string() }).catchall(z.string()),
   /** The same for a bare "how?". */
   how: z.object({ otherwise: z.string() }).catchall(z.string()),
+  /** Single words that call an answer intent by its name: `causes: [reasons, culprits]`. */
+  called: z.record(z.string(), z.array(phrase)).default({}),
   welcome: phrase,
   /** Titles of answer intents that are offered as topics, in order. */
   topics: z.array(z.string()).min(1, 'name at least one answer intent'),

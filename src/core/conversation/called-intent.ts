@@ -1,0 +1,39 @@
+/** The intent that a short message calls by its name and by nothing else: "the causes, list them", "tests, not symptoms". */
+import type { Question } from '../answers/question.js';
+import type { AnswerIntent } from '../content/intent.js';
+import type { Knowledge } from '../content/knowledge.js';
+
+/** What stands around a name and asks nothing else. */
+const glue = new Set(
+  (
+    'a an the and or of is are was what which other others list name tell give show me us em them it i you said asked ' +
+    'want wanted mean meant again more same full just please pls ok okay so but then now there here to about get with ' +
+    'that those these all whole back rather well right know can could any still only not no exactly hi hello'
+  ).split(' '),
+);
+
+/** @returns undefined where the message names none, several, or something besides */
+export function calledIntent(
+  question: Question,
+  { phrases, intentById }: Knowledge,
+): AnswerIntent | undefined {
+  if (question.things.length > 0 || question.wantsYesOrNo) return undefined;
+  const { words } = question;
+  const called = words.filter((word, at) => {
+    return !glue.has(word) && !isDenied(words, at) && !isSubject(at, question);
+  });
+  if (called.length !== 1) return undefined;
+  const name = Object.keys(phrases.called).find((each) => phrases.called[each]!.includes(called[0]!));
+  const intent = name ? intentById.get(`answers/${name}`) : undefined;
+  return intent?.kind === 'answer' ? intent : undefined;
+}
+
+/** "Not symptoms", "not the symptoms". */
+function isDenied(words: readonly string[], at: number): boolean {
+  return words[at - 1] === 'not' || (words[at - 1] === 'the' && words[at - 2] === 'not');
+}
+
+/** "Of leaky gut"; "gut symptoms" are not all symptoms. */
+function isSubject(at: number, { mentions }: Question): boolean {
+  return mentions.some(({ from, to }) => from <= at && at < to && to - from > 1);
+}
