@@ -2,6 +2,7 @@
 import { type Denials, findDenials } from './denial.js';
 import type { Found } from './find-concepts.js';
 import type { Span } from './match-pattern.js';
+import { findPast } from './past.js';
 import type { Combination, Rule, RuleSet, Way } from './rule-set.js';
 import { readTokens, type Token } from './token.js';
 
@@ -10,7 +11,7 @@ export interface Reading {
   tokens: readonly Token[];
   /** Where concepts stand, denied or not. */
   found: Found;
-  /** Where a concept stands without being denied. */
+  /** Where a concept stands without being denied, or told as long ago and over. */
   spansOf(concept: string): readonly Span[];
 }
 
@@ -52,16 +53,21 @@ function standingSpans<R extends Rule>(
   { neverDenied }: RuleSet<R>,
 ): SpansOf {
   let denials: Denials | undefined;
+  let isPast: ((span: Span) => boolean) | undefined;
   const isDenied = (span: Span) => {
     denials ??= findDenials(tokens, found);
     return denials.isDenied(span);
+  };
+  const isOver = (span: Span) => {
+    isPast ??= findPast(tokens, found);
+    return isPast(span);
   };
   const standing = new Map<string, readonly Span[]>();
   return (concept) => {
     let spans = standing.get(concept);
     if (!spans) {
       const all = found.get(concept) ?? [];
-      spans = neverDenied.has(concept) ? all : all.filter((span) => !isDenied(span));
+      spans = all.filter((span) => !isOver(span) && (neverDenied.has(concept) || !isDenied(span)));
       standing.set(concept, spans);
     }
     return spans;

@@ -4,6 +4,7 @@ import { denialConcepts } from './denial.js';
 import { type ConceptFinder, makeConceptFinder } from './find-concepts.js';
 import { measureWords } from './measures.js';
 import { makeSpeller } from './near-spelling.js';
+import { pastConcepts } from './past.js';
 import { type WordReader, wordReader } from './word-reader.js';
 
 export interface Rule {
@@ -158,6 +159,6 @@ function withInner(
     }
   };
   names.forEach(add);
-  denialConcepts.forEach(add);
+  [...denialConcepts, ...pastConcepts].forEach(add);
   return found;
 }

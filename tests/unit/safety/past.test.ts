@@ -1,0 +1,30 @@
+/** What somebody tells as long ago and over is no red flag; what goes on, or comes back, is one. */
+import { checkSafety } from '../../../src/core/safety/check-safety.js';
+import { files } from './rules.js';
+
+const urgencyOf = (text: string) => checkSafety(text, files.rules)?.urgency;
+
+test.each([
+  'I fainted once at school in 1987, never again since',
+  'jaundice as a newborn, I am 40 now and well',
+  'bled from piles ten years ago, sorted. What is zonulin?',
+  'had sudden severe belly pain as a child, appendix out, all healed',
+  'She vomited blood from an ulcer in 2006. Fully recovered.',
+])('long ago and over: %s', (text) => {
+  expect(urgencyOf(text)).toBeUndefined();
+});
+
+test.each([
+  [
+    'emergency',
+    'vomited blood from an ulcer in 2006, healed, and now it is back: I threw up blood this morning',
+  ],
+  ['emergency', 'I had chest pain in 2011, all fine since. Chest pain again today'],
+  ['emergency', 'my ulcer from 2010 is bleeding, I threw up blood'],
+  ['emergency', 'Years ago I had surgery and recovered well. My dad has just collapsed.'],
+  ['urgent', 'blood in my stool since 2015, never seen a doctor about it'],
+  ['urgent', 'I had piles ten years ago, sorted, but there is blood in my stool'],
+  ['emergency', 'fainted at school in 1987'],
+])('%s: %s', (urgency, text) => {
+  expect(urgencyOf(text)).toBe(urgency);
+});
