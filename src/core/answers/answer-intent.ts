@@ -7,6 +7,7 @@ import { fill } from '../content/phrases.js';
 import { stem, words } from '../language/words.js';
 import type { Question } from './question.js';
 import { sectionToText, sentences } from './render.js';
+import { saysAll } from './says-all.js';
 
 export interface Answer {
   text: string;
@@ -30,7 +31,7 @@ export function answerIntent(
   if (instead) return about(instead, things);
   const needs = intent.needs.length > 0 && !things.some(({ concept }) => intent.needs.includes(concept.id));
   if (!needs && (!intent.about || namesOwnThing(intent, things, knowledge)))
-    return about(generalAnswer(intent, question, knowledge), things);
+    return about(withYes(generalAnswer(intent, question, knowledge), question, knowledge), things);
   return thingAnswer(intent, things, question, knowledge);
 }
 
@@ -51,6 +52,15 @@ function about(answer: Answer | undefined, things: readonly Mention[]): Answer |
 function generalAnswer(intent: AnswerIntent, question: Question, knowledge: Knowledge): Answer | undefined {
   const before = intent['one-thing'] ? [] : opening(intent, question, knowledge);
   return refsAnswer(intent.answer, before, knowledge);
+}
+
+/** "Is zonulin a marker of the barrier?" is answered with yes where the point says just that. */
+function withYes(answer: Answer | undefined, question: Question, { phrases }: Knowledge): Answer | undefined {
+  if (!answer || !question.wantsYesOrNo || !saysAll(answer.text, question)) return answer;
+  const isOpened = Object.values(phrases.opens).some((each) => answer.text.startsWith(each));
+  return isOpened || !phrases.opens.yes
+    ? answer
+    : { ...answer, text: join([phrases.opens.yes], answer.text) };
 }
 
 /** Sections and points in the order in which they are listed, each in full. */
@@ -169,8 +179,9 @@ const absolutes: ReadonlySet<string> = new Set(
 
 /** Yes is not said for zinc where too little zinc is what the page names. */
 function mayOpen(concept: Concept, { words }: Question): boolean {
-  if (words.some((word, at) => absolutes.has(word) || (word === 'only' && words[at - 1] === 'the')))
-    return false;
+  const isAbsolute = (word: string, at: number) =>
+    (absolutes.has(word) && words[at + 1] !== 'list') || (word === 'only' && words[at - 1] === 'the');
+  if (words.some(isAbsolute)) return false;
   const only = concept['only-with'];
   return only.length === 0 || words.some((word) => only.includes(word));
 }

@@ -38,11 +38,11 @@ export function decideMessage(
   const outcomes: Outcome[] = [];
   let known = context;
   let referent: string | undefined;
-  for (const part of split) {
+  for (const [at, part] of split.entries()) {
     const question = readQuestion(part.text, knowledge);
     // What the story names is what "it" means in the question that follows.
     const named = lastNamed(question, knowledge);
-    if (!part.asks) {
+    if (!part.asks || isTopicOfNext(part, split[at + 1])) {
       if (question.things.length > 0)
         known = { ...known, things: question.things.map(({ concept }) => concept.id) };
       known = turnedTo(part.text, known, decideOne, knowledge);
@@ -88,8 +88,19 @@ function turnedTo(
 }
 
 const sureEnough = 0.6;
+/** From here on a message that its parts do not explain is read as one question. */
+const wholeEnough = 0.7;
 const shortPart = 5;
-const pronoun = /\b(?:it|that|this|they|them|these|those)\b/i;
+const pronoun = /\b(?:it|that|this|they|them|these|those|the two|the pair|both)\b/i;
+
+/** "What about gas, does it cause that?": the first part says what the second is about. */
+function isTopicOfNext({ text }: Part, next: Part | undefined): boolean {
+  return (
+    next?.asks === true &&
+    pronoun.test(next.text) &&
+    /^\W*(?:(?:and|so|but)\s+)?(?:what|how) about\b/i.test(text)
+  );
+}
 
 /** The last thing that a part names, by the reader's own words, whether the pages know it or not. */
 function lastNamed(question: Question, knowledge: Knowledge): string | undefined {
@@ -99,13 +110,23 @@ function lastNamed(question: Question, knowledge: Knowledge): string | undefined
   return question.mentions.length > 0
     ? undefined
     : newWords(question, knowledge, knowledge.taughtStems)
-        .filter((word) => !/\d/.test(word))
+        .filter((word) => isName(word, question))
         .at(-1);
+}
+
+/** "Brittle" in "her nails are brittle" names nothing that could be asked about. */
+function isName(word: string, { words }: Question): boolean {
+  const before = words[words.indexOf(word) - 1];
+  return !/\d/.test(word) && !(before && /^(?:is|are|was|were|hes|shes|im|feels?|looks?|very|so|too)$/.test(before));
 }
 
 /** From here on "it" is what the pages are about. */
 function namesSubject({ mentions }: Question): boolean {
   return mentions.some(({ concept }) => concept.subject);
+}
+
+function isShortMessage(text: string): boolean {
+  return text.split(/\s+/).length <= fewWords;
 }
 
 function isLong(text: string): boolean {
@@ -129,6 +150,13 @@ function chosen(outcomes: readonly Outcome[], message: string, whole: () => Outc
     outcome.kind === 'torn' && outcomes.length > 1 ? outcome.first : outcome,
   );
   const useful = settledOnes.filter(({ kind }) => kind === 'answer' || kind === 'uncovered');
+  if (
+    isShortMessage(message) &&
+    useful.every(({ kind, confidence }) => kind === 'uncovered' && confidence < sureEnough)
+  ) {
+    const read = whole();
+    if (read.kind === 'answer' && read.confidence >= wholeEnough) return [read];
+  }
   if (useful.length > 0) return distinct(useful).slice(0, mostQuestions);
   const other = outcomes.filter(({ kind }) => kind !== 'unknown');
   if (other.length > 0) return other.slice(0, 1);

@@ -168,6 +168,10 @@ function decideAnswer(
     if (context.things.length === 0) return general(intent, question, match, knowledge);
     meant = withThings(question, context.things, knowledge);
   }
+  // "Does a stool test look at that?": the page has no point on the test itself.
+  const isSilent = question.things.every(({ concept }) => !knowledge.pointsByConcept.has(concept.id));
+  if (intent['one-thing'] && isSilent && context.things.length > 0 && pointsAtThing.test(question.text))
+    meant = { ...question, things: thingsOf(context.things, knowledge) };
   if (
     !intent['one-thing'] &&
     intent.about?.length &&
@@ -257,6 +261,7 @@ function namesOwn(intent: AnswerIntent, question: Question, knowledge: Knowledge
   );
 }
 
+const pointsAtThing = /\b(?:that|this|it|those|these|them|they)\b/i;
 /** "That marker", "those symptoms": what was talked about before. */
 const pointsBack = /\b(?:that|those|these|them)\b/i;
 

@@ -28,7 +28,7 @@ const tail =
 
 /** "Less blood goes there. True?": what stands before it is what is asked. */
 const verdict =
-  /^(?:(?:is (?:that|it|this) )?(?:true|right|correct|accurate|so|the case|a fact|a myth|nonsense|rubbish)|true or false|fact or fiction|yes or no|any truth (?:in|to) (?:it|that|this)|yes|no|yeah|is it|is that it|does it|do they|isn't it)\s*\?+$/i;
+  /^(?:(?:(?:is|are) (?:that|it|this|he|she|they) )?(?:true|right|correct|accurate|so|the case|a fact|a myth|nonsense|rubbish)|true or false|fact or fiction|yes or no|any truth (?:in|to) (?:it|that|this)|yes|no|yeah|is it|is that it|does it|do they|isn't it)\s*\?+$/i;
 /** "Will do" promises, it does not ask. */
 const promise = /^(?:will|can|would|could) do\b[ .!,]*$/i;
 
