@@ -104,7 +104,7 @@ export function createBrain(parts: BrainParts): Brain {
     const again = oneOfSeveral(message, state) ?? repeatReply(message, state, knowledge);
     if (again) return { reply: again, next: state };
     const outcomes = outcomesOf(message, state, wasChosen);
-    const heard = isPlain(outcomes) ? undefined : heardBoundary(message);
+    const heard = isPlain(outcomes) || isShort(message) ? undefined : heardBoundary(message);
     if (heard) return boundaryTurn(message, state, heard);
     const found = outcomes.some(({ kind }) => kind === 'answer' || kind === 'smalltalk');
     const language = found ? undefined : guessLanguage(message, safety.languages);
@@ -145,15 +145,22 @@ export function createBrain(parts: BrainParts): Brain {
   return { turn, topics, welcome: () => compose.welcome() };
 }
 
-/** Whether it is plain that the pages answer it: then it is no boundary that is only heard. */
+/** Whether it is plain what is answered: then it is no boundary that is only heard. */
 function isPlain(outcomes: readonly Outcome[]): boolean {
   return (
     outcomes.length > 0 &&
-    outcomes.every(({ kind, confidence }) => kind === 'answer' && confidence > plainEnough)
+    outcomes.every(
+      ({ kind, confidence }) => (kind === 'answer' || kind === 'smalltalk') && confidence > plainEnough,
+    )
   );
 }
 
 const pronoun = /\b(?:it|them|these|those|this|the two|both)\b/i;
+
+/** A word or three say too little to be sure that a boundary is meant. */
+function isShort(message: string): boolean {
+  return message.trim().split(/\s+/).length < 4;
+}
 
 function isInsisting(message: string): boolean {
   return message.trim().split(/\s+/).length <= 8;
