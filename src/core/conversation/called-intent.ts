@@ -6,7 +6,7 @@ import type { Knowledge } from '../content/knowledge.js';
 /** What stands around a name and asks nothing else. */
 const glue = new Set(
   (
-    'a an the and or of is are was what which other others list name tell give show me us em them it i you said asked ' +
+    'a an the and or of is are was what which for other others list name tell give show me us em them it i you said asked ' +
     'want wanted mean meant again more same full just please pls ok okay so but then now there here to about get with ' +
     'that those these all whole back rather well right know can could any still only not no exactly hi hello'
   ).split(' '),

@@ -4,6 +4,7 @@ import { type Question, readQuestion } from '../answers/question.js';
 import { newWords, unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
+import { calledIntent } from './called-intent.js';
 import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';
@@ -32,7 +33,10 @@ export function decideMessage(
       wasChosen || state.clarified === written,
     );
   const split = splitMessage(message);
-  if (split.length === 1) return [decideOne(message, context)];
+  // "The causes. List them.": two sentences, and one thing that is asked.
+  const isCalled =
+    split.length > 1 && calledIntent(readQuestion(message, knowledge), knowledge) !== undefined;
+  if (split.length === 1 || isCalled) return [decideOne(message, context)];
   const asking = split.filter(({ asks }) => asks);
   if (asking.length === 0) return storyOutcomes(message, split, context, decideOne);
   const outcomes: Outcome[] = [];
@@ -117,7 +121,10 @@ function lastNamed(question: Question, knowledge: Knowledge): string | undefined
 /** "Brittle" in "her nails are brittle" names nothing that could be asked about. */
 function isName(word: string, { words }: Question): boolean {
   const before = words[words.indexOf(word) - 1];
-  return !/\d/.test(word) && !(before && /^(?:is|are|was|were|hes|shes|im|feels?|looks?|very|so|too)$/.test(before));
+  return (
+    !/\d/.test(word) &&
+    !(before && /^(?:is|are|was|were|hes|shes|im|feels?|looks?|very|so|too)$/.test(before))
+  );
 }
 
 /** From here on "it" is what the pages are about. */
