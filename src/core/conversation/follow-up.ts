@@ -104,7 +104,8 @@ function leaning(
     (alsoEnds.test(text) && !asksOtherwise.test(text)) ||
     isBare(question);
   const namesOne = question.things.length > 0 || unknownTopics(question, knowledge, 'free').length > 0;
-  if (!namesOne || question.words.length > mostWords) return undefined;
+  if (question.words.length > mostWords) return undefined;
+  if (!namesOne) return listAgain(question, text, context, last, knowledge);
   if (leans && last['one-thing'])
     return { kind: 'intent', intent: last, yesNo: context.yesNo || alsoEnds.test(text) };
   const one = aboutOne(last, knowledge);
@@ -113,6 +114,19 @@ function leaning(
   if (leans && namesThingOf(one, question, knowledge))
     return { kind: 'intent', intent: one, yesNo: /\?$/.test(text) || alsoEnds.test(text) };
   return undefined;
+}
+
+/** "Is sport part of that?": nothing of it has a name on the page, so what the list does hold is said again. */
+function listAgain(
+  question: Question,
+  text: string,
+  { things }: Context,
+  last: AnswerIntent,
+  knowledge: Knowledge,
+): FollowUp | undefined {
+  if (things.length > 0 || !question.wantsYesOrNo || !isListed.test(text)) return undefined;
+  const one = aboutOne(last, knowledge);
+  return one?.about?.length ? { kind: 'intent', intent: one, yesNo: false } : undefined;
 }
 
 /** The question about one thing that belongs to a list: "does X cause it?" to the causes. */

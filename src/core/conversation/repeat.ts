@@ -32,7 +32,9 @@ export function repeatReply(
     return { ...base, kind: said.sources.length > 0 ? 'answer' : 'smalltalk', text: said.text };
   if (said.sources.length === 0) return undefined;
   if (shorter.test(text)) return { ...base, text: shortened(said.text) };
-  if (more.test(text)) return { ...base, text: longer(said.text, said.sources, knowledge) };
+  // "Which ones? All?" asks twice for the same.
+  if (text.split(/(?<=[.?!]) /).every((each) => more.test(each)))
+    return { ...base, text: longer(said.text, said.sources, knowledge) };
   return undefined;
 }
 
