@@ -23,6 +23,8 @@ const closeness = 0.6;
 const tornness = 0.8;
 /** Below this, a match is not worth an answer. */
 const leastSure = 0.3;
+/** Below this, an answer in general is not opened with yes or no. */
+const leastForYes = 0.45;
 /** Below this, a refusal of the matcher stands whatever the words are. */
 const leastRefused = 0.4;
 /** Below this, a thing that the question names counts for more than the intent. */
@@ -189,6 +191,8 @@ function decideAnswer(
     if (!meant.things.some(({ concept }) => intent.needs.includes(concept.id)))
       meant = { ...meant, things: [...meant.things, ...thingsOf(context.things, knowledge)] };
   }
+  // No yes to a question that was hardly understood.
+  if (confidence < leastForYes && meant.things.length === 0) meant = { ...meant, wantsYesOrNo: false };
   const fitting = fittingIntent(intent, meant, match, knowledge);
   const outcome = answerWith(fitting, meant, confidence, knowledge);
   if (match.kind !== 'unsure' || fitting !== intent || outcome.kind !== 'answer') return outcome;
