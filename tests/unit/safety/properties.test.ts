@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import { checkSafety } from '../../../src/core/safety/check-safety.js';
 import { filesOf } from '../../../src/files/files-of.js';
+import { loadTables } from '../../../src/files/load-tables.js';
+import { loadRuleClassifier } from '../../../src/files/rule-model.js';
 import { files } from './rules.js';
 
 const { rules } = files;
-const urgencyOf = (text: string) => checkSafety(text, rules)?.urgency;
+const hearFlag = loadRuleClassifier('intents', 'safety', rules, loadTables().words)?.classify;
+const urgencyOf = (text: string) => checkSafety(text, rules, hearFlag)?.urgency;
 const gravestFirst = ['emergency', 'crisis', 'urgent', 'eating-disorder'];
 
 const examples = filesOf('intents/safety', '.yaml').flatMap((file) => {

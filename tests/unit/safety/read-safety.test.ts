@@ -43,7 +43,7 @@ test.each([
   ],
   ['an unknown key', 'urgency: urgent', 'urgency: urgent\ncolour: red', 'colour: remove this key'],
   ['an unknown urgency', 'urgency: urgent', 'urgency: soon', 'urgency: give one of emergency'],
-  ['a concept that is not there', 'lump + belly', 'lumb + belly', 'when.0: add the concept "lumb"'],
+  ['a concept that is not there', 'lump + passage', 'lumb + passage', 'when.1: add the concept "lumb"'],
   [
     'a reply that is not there',
     'urgency: urgent',
