@@ -30,6 +30,8 @@ export function eachFeature(
   if (words.length > 0) visit(1, hash('>', step(before, 32)));
 }
 
+const { imul } = Math;
+
 const opens = '<'.charCodeAt(0);
 const closes = '>'.charCodeAt(0);
 
@@ -59,7 +61,7 @@ function hash(text: string, seed: number): number {
 }
 
 function step(value: number, code: number): number {
-  return Math.imul(value ^ code, prime);
+  return imul(value ^ code, prime);
 }
 
 function seedOf(family: number): number {

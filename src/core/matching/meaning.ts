@@ -74,6 +74,8 @@ function addWords(
   return known;
 }
 
+const { max, min } = Math;
+
 // Short loops of their own: the engine makes much faster code of them than of one that does it all.
 
 function addMean(into: Float32Array, vectors: Int8Array, from: number, size: number, scale: number): void {
@@ -100,8 +102,8 @@ function moveExtremes(
   const low = 2 * size;
   for (let d = 0; d < size; d++) {
     const value = scale * vectors[from + d]!;
-    into[size + d] = Math.max(into[size + d]!, value);
-    into[low + d] = Math.min(into[low + d]!, value);
+    into[size + d] = max(into[size + d]!, value);
+    into[low + d] = min(into[low + d]!, value);
   }
 }
 
