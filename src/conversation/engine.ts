@@ -213,7 +213,7 @@ function withRecent(
 /** What no store takes and nobody means: lone halves of characters, and control characters but for the line break. */
 function cleanText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-  return text.replace(/\p{Cs}/gu, '\ufffd').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ');
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ');
 }
 
 function toRecord(incoming: Incoming, before: Conversation, decision: Decision, at: number): TurnRecord {

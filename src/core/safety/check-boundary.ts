@@ -25,7 +25,7 @@ export function hearBoundary(
   classify: RuleClassifier,
 ): Boundary | undefined {
   const heard = classify(readMessage(text, set));
-  const rule = set.rules.find(({ id }) => id === heard);
+  const rule = set.rules.find(({ id }) => id === heard.rule);
   return rule && toBoundary(rule);
 }
 

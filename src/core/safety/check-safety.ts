@@ -21,7 +21,8 @@ const gravestFirst: readonly Urgency[] = ['emergency', 'crisis', 'urgent', 'eati
 
 /**
  * Pure, and apart from the matcher: the rules work without any model. Throws nothing.
- * @param classify what notices more than the rules, where it could be had
+ * @param classify what notices more than the rules, and what they take for a red flag that surely is none, where it
+ *   could be had. Talk of self-harm is never set aside: people hide it in jokes and pleasantries.
  */
 export function checkSafety(
   text: string,
@@ -29,9 +30,10 @@ export function checkSafety(
   classify?: RuleClassifier,
 ): SafetyFlag | undefined {
   const reading = readMessage(text, rules);
-  const flags = [...(rules.foreign ? checkRules(text, rules.foreign) : []), ...rulesOf(reading, rules)];
-  const noticed = classify?.(reading);
-  flags.push(...rules.rules.filter((rule) => rule.id === noticed && !flags.includes(rule)));
+  const heard = classify?.(reading);
+  const found = rulesOf(reading, rules).filter(({ urgency }) => urgency === 'crisis' || !heard?.isSurelyNone);
+  const flags = [...(rules.foreign ? checkRules(text, rules.foreign) : []), ...found];
+  flags.push(...rules.rules.filter((rule) => rule.id === heard?.rule && !flags.includes(rule)));
   const covered = new Set(flags.flatMap(({ covers }) => covers));
   const standing = flags.filter(({ id }) => !covered.has(id));
   const gravest = standing.reduce<SafetyRule | undefined>(

@@ -1,4 +1,4 @@
-/** Hears what a rule is for in words that nobody foresaw; it adds to the rules and takes nothing away. */
+/** Hears what a rule is for in words that nobody foresaw, and what is surely none of it. */
 import type { WordTable } from '../language/word-table.js';
 import { FeatureSpace } from '../matching/feature-space.js';
 import type { MatcherModel } from '../matching/model.js';
@@ -6,8 +6,20 @@ import { scoresOf } from '../matching/score.js';
 import type { Reading } from './check-rules.js';
 import { ruleWords } from './rule-words.js';
 
-/** The id of the rule that a message seems to be about; undefined where it seems to be about none. */
-export type RuleClassifier = (reading: Reading) => string | undefined;
+export interface Heard {
+  /** The id of the rule that a message seems to be about; undefined where it seems to be about none. */
+  rule?: string;
+  /** Nothing like it was ever meant by a rule: a lesson, a story, something long over, a turn of phrase. */
+  isSurelyNone: boolean;
+}
+
+export type RuleClassifier = (reading: Reading) => Heard;
+
+/**
+ * The logarithm of the odds below which no rule is meant, whatever words of one stand there. Of messages that were not
+ * learned from, 1 in 200 with a red flag that a rule found is below it, and half of those where it found a false one.
+ */
+const surelyNone = -2;
 
 /** What messages are learned as in which no rule is meant; the first of the model's intents. */
 export const noRule = 'none';
@@ -18,8 +30,9 @@ export function ruleClassifier(model: MatcherModel, table: WordTable): RuleClass
   return (reading) => {
     const scores = ruleWords(reading).map((words) => scoresOf(model, space.point(words)));
     const { margin, part } = marginOf(scores);
-    if (margin <= model.calibration.refuseBelow) return undefined;
-    return model.intents[1 + likeliest(scores[part]!.subarray(1))];
+    const isSurelyNone = margin < surelyNone;
+    if (margin <= model.calibration.refuseBelow) return { isSurelyNone };
+    return { rule: model.intents[1 + likeliest(scores[part]!.subarray(1))], isSurelyNone };
   };
 }
 

@@ -27,6 +27,7 @@ const examples = [
     'goblins are fun. what causes bloating',
   ].map((text) => ({ text, rule: 'none' })),
 ];
+const hearing = (rule: string) => () => ({ rule, isSurelyNone: false });
 const classify = ruleClassifier(learnRules(examples, rules, table, 0.3), table);
 
 test('a message like those that carry a flag raises the alarm of their rule', () => {
@@ -49,12 +50,19 @@ test('one sentence of a long story is enough', () => {
 test('without the classifier the rules still hold, and with it they hold all the same', () => {
   const text = 'I have just thrown up blood';
   expect(checkSafety(text, rules)?.urgency).toBe('emergency');
-  expect(checkSafety(text, rules, () => undefined)).toEqual(checkSafety(text, rules));
+  expect(checkSafety(text, rules, () => ({ isSurelyNone: false }))).toEqual(checkSafety(text, rules));
+});
+
+test('what is surely none is not answered, but for talk of self-harm', () => {
+  const surelyNone = () => ({ isSurelyNone: true });
+  expect(checkSafety('we are haemorrhaging money on probiotics', rules)?.urgency).toBe('emergency');
+  expect(checkSafety('we are haemorrhaging money on probiotics', rules, surelyNone)).toBeUndefined();
+  expect(checkSafety('I want to kill myself', rules, surelyNone)?.urgency).toBe('crisis');
 });
 
 test('the gravest of what rules and classifier see is answered', () => {
-  expect(checkSafety('my eyes have gone yellow', rules, () => 'safety/collapse')?.urgency).toBe('emergency');
-  expect(checkSafety('I have just thrown up blood', rules, () => 'safety/lump')?.urgency).toBe('emergency');
+  expect(checkSafety('my eyes have gone yellow', rules, hearing('safety/collapse'))?.urgency).toBe('emergency');
+  expect(checkSafety('I have just thrown up blood', rules, hearing('safety/lump'))?.urgency).toBe('emergency');
 });
 
 test('what is read marks concepts, and those that are denied', () => {
