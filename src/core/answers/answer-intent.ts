@@ -5,6 +5,7 @@ import { type Knowledge, resolve } from '../content/knowledge.js';
 import type { Point } from '../content/page.js';
 import { fill } from '../content/phrases.js';
 import { stem, words } from '../language/words.js';
+import { namesakeIn } from './namesakes.js';
 import type { Question } from './question.js';
 import { sectionToText, sentences } from './render.js';
 import { saysAll } from './says-all.js';
@@ -116,6 +117,8 @@ function thingAnswer(
 ): Answer | undefined {
   const about = intent.about ?? [];
   const here = things.filter(({ concept }) => pointsIn(concept, about, knowledge).length > 0);
+  const namesakes = namesakePoints(intent, things, question, knowledge);
+  if (here.length === 0 && namesakes.length > 0) return pointsAnswer([], namesakes, things);
   if (about.length === 0 || here.length === 0) {
     const points = things.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
     const before =
@@ -131,7 +134,27 @@ function thingAnswer(
   const before = yes ? opening({ ...intent, opens: intent.opens ?? 'yes' }, question, knowledge) : [];
   const missing = things.filter((thing) => !here.includes(thing));
   const rest = missing.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
-  return pointsAnswer([...before, ...memberWords(here, knowledge)], [...points, ...rest], things);
+  return pointsAnswer(
+    [...before, ...memberWords(here, knowledge)],
+    [...namesakes, ...points, ...rest],
+    things,
+  );
+}
+
+/** What the first section says of things that go by the same name: asked about overlaps, histamine is the intolerance. */
+function namesakePoints(
+  { about }: AnswerIntent,
+  things: readonly Mention[],
+  question: Question,
+  knowledge: Knowledge,
+): Point[] {
+  const [section] = about ?? [];
+  return things
+    .filter(({ concept }) => section && pointsIn(concept, [section], knowledge).length === 0)
+    .flatMap((thing) => {
+      const concept = namesakeIn(section, thing, question, knowledge);
+      return concept ? pointsIn(concept, [section!], knowledge) : [];
+    });
 }
 
 function pointsAnswer(

@@ -4,6 +4,7 @@ import type { Knowledge } from '../content/knowledge.js';
 import { ordinaryWords } from '../language/ordinary-words.js';
 import type { Category } from '../language/topical-nouns.js';
 import { stem } from '../language/words.js';
+import { isOccupation } from './occupation.js';
 import type { Question } from './question.js';
 
 export interface UnknownTopic {
@@ -43,7 +44,9 @@ export function unknownTopics(
     else found.push({ from: at, to, category, words: written.slice(at, to).join(' ') });
     at = to - 1;
   }
-  return found.map((topic) => withName(topic, question));
+  return found
+    .filter((topic) => !isOccupation(question.words, topic.to))
+    .map((topic) => withName(topic, question));
 
   function isKnown(word: string): boolean {
     return word.length < 2 || ordinaryWords.has(word) || pageWords.has(word) || /^\d+$/.test(word);
@@ -63,9 +66,13 @@ export function unknownTopics(
     // A word that no list has, and that no slip of the finger explains, is a name: of a brand, a drug, a person.
     const found = topics.topicOf(word);
     if (found || shape === 'free' || word.length < 5 || isInflected(word)) return found;
+    if (shape === 'one-thing' && isQuality.test(word)) return undefined;
     return 'substance';
   }
 }
+
+/** "Mortifying" is said of something, and names nothing. */
+const isQuality = /.{4}(?:ing|ed|ly|ish)$/;
 
 /** `vitamin` with the letter that follows: a topic of one word takes `d`, `b12` or a number along. */
 function withName(topic: UnknownTopic, { written }: Question): UnknownTopic {

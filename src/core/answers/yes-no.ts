@@ -10,7 +10,7 @@ const wh =
 
 /** "Stress causes it, right?" */
 const verdict =
-  /[, ](?:right|correct|true|yes|yeah|innit|huh|eh|aye|agreed|true or false|fact or fiction|yes or no|y\/n|no|or (?:not|no|nah|naw|nope)|am i right|isn't it|is it|is it not|is that (?:right|true|correct|so|it)|does it|does that|do they|are they|can it|could it|would it|was it)\s*\?*$/;
+  /[, ](?:right|correct|true|yes|yeah|innit|huh|eh|aye|agreed|true or false|fact or fiction|yes or no|y\/n|no|or (?:not|no|nah|naw|nope)|am i right|isn't it|is it|is it not|(?:is|are) (?:that|he|she|they) (?:right|true|correct|so|it|wrong)|does it|does that|do they|are they|can it|could it|would it|was it)\s*\?*$/;
 /** "You sure stress does that?" */
 const doubted =
   /^(?:(?:but|and|so|wait|hmm?|hang on)[ ,]+)*(?:are )?(?:you|u) (?:really |absolutely |quite )?(?:sure|certain|positive)\b(?! (?:what|which|why|how|when|where|who))/;

@@ -27,12 +27,18 @@ export const phrasesSchema = z.strictObject({
   'not-on-the-page': phrases,
   /** By the name of the small-talk intent; several variants are used in turn. */
   smalltalk: z.record(z.string(), z.array(phrase).min(1, 'give at least one reply')),
+  /** To somebody who was told to get help, and says something that asks nothing. */
+  'after-flag': phrase,
   /** What is said of a person's own data on a channel that keeps none. */
   privacy: z.strictObject({ show: phrase, export: phrase, delete: phrase }),
   /** The answer intent that a bare "why?" asks for, by the concept or the intent that was talked about. */
   why: z.object({ otherwise: z.string() }).catchall(z.string()),
   /** The same for a bare "how?". */
   how: z.object({ otherwise: z.string() }).catchall(z.string()),
+  /** What "what does it do?" asks for, by the concept or the intent that was talked about. */
+  does: z.record(z.string(), z.string()).default({}),
+  /** What "and the others?" asks for, by the intent that was answered. */
+  others: z.record(z.string(), z.string()).default({}),
   /** Single words that call an answer intent by its name: `causes: [reasons, culprits]`. */
   called: z.record(z.string(), z.array(phrase)).default({}),
   welcome: phrase,

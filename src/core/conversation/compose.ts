@@ -20,6 +20,8 @@ export interface Composer {
   withAnswers(reply: Reply, outcomes: readonly Outcome[], state: State): Said;
   /** A boundary reply, and what the page does say of the things in the message. */
   withPage(reply: Reply, outcomes: readonly Outcome[], sections: readonly string[], state: State): Said;
+  /** To what was said after a red flag, and asks nothing. */
+  afterFlag(state: State): Said;
   emptyReply(message: string): Reply | undefined;
   tooLong(): Reply;
   otherLanguage(text: string): Reply;
@@ -126,7 +128,7 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
   }
 
   function uncoveredReply(outcome: Extract<Outcome, { kind: 'uncovered' }>, state: State): Said {
-    const { text, nearest, options, intent, confidence } = outcome;
+    const { text, nearest, options, intent, confidence, asks } = outcome;
     const whole = nearest ? `${text} ${phrases.fallback.nearest} ${nearest.text}` : text;
     const said: Reply = {
       kind: 'fallback',
@@ -136,16 +138,16 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
       intent,
       confidence,
     };
-    return missed(said, state);
+    return missed(said, state, asks);
   }
 
   /** The second miss in a row also offers the topics and the practitioner. */
-  function missed(said: Reply, state: State): Said {
+  function missed(said: Reply, state: State, asks?: string): Said {
     const next: State = {
       ...state,
       clarified: null,
       misses: state.misses + 1,
-      intent: answerable(said.intent) ?? state.intent,
+      intent: answerable(said.intent) ?? asks ?? state.intent,
       yesNo: true,
     };
     if (state.misses === 0) return { reply: said, next };
@@ -212,6 +214,10 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
     reply,
     withAnswers,
     withPage,
+    afterFlag: (state) => ({
+      reply: plain('smalltalk', phrases['after-flag']),
+      next: { ...state, clarified: null },
+    }),
     emptyReply(message) {
       if (/[\p{L}]/u.test(message)) return undefined;
       const text = message.trim() === '' ? phrases.fallback.empty : phrases.fallback['no-words'];

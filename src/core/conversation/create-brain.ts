@@ -20,6 +20,7 @@ import { oneOfSeveral } from './one-of-several.js';
 import type { Outcome } from './outcome.js';
 import { privacyRequest } from './privacy-request.js';
 import { repeatReply } from './repeat.js';
+import { splitMessage } from './split-message.js';
 import { newState, readState, type State } from './state.js';
 import { toOption } from './uncovered.js';
 
@@ -113,6 +114,7 @@ export function createBrain(parts: BrainParts): Brain {
     const isNamed = outcomes.some((outcome) => outcome.kind === 'uncovered' && outcome.topic);
     if (state.boundary && isInsisting(message) && !found && !isNamed)
       return boundaryTurn(message, state, state.boundary);
+    if (state.flag && !isQuestion(message, outcomes)) return compose.afterFlag(state);
     return compose.reply(message, outcomes, state);
   }
 
@@ -143,6 +145,14 @@ export function createBrain(parts: BrainParts): Brain {
   }
 
   return { turn, topics, welcome: () => compose.welcome() };
+}
+
+/** After a red flag only what is plainly asked, or plainly courtesy, is met as ever. */
+function isQuestion(message: string, outcomes: readonly Outcome[]): boolean {
+  return (
+    splitMessage(message).some(({ asks }) => asks) ||
+    outcomes.some(({ kind, confidence }) => kind !== 'unknown' && kind !== 'torn' && confidence >= sureEnough)
+  );
 }
 
 /** Whether it is plain what is answered: then it is no boundary that is only heard. */

@@ -1,7 +1,6 @@
 /** A message to outcomes: one for each question in it, in the order asked; a story around them is passed over. */
 
 import { type Question, readQuestion } from '../answers/question.js';
-import { newWords, unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
 import { calledIntent } from './called-intent.js';
@@ -9,6 +8,7 @@ import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';
 import { plainQuestion, writtenOut } from './plain-question.js';
+import { pointsBack, type Referent, referentIn, withReferent } from './referent.js';
 import { type Part, splitMessage } from './split-message.js';
 import type { State } from './state.js';
 
@@ -32,7 +32,7 @@ export function decideMessage(
       decideQuestion(plainQuestion(text), known, knowledge, matcher),
       wasChosen || state.clarified === written,
     );
-  const split = splitMessage(message);
+  const split = withTopics(splitMessage(message), knowledge);
   // "The causes. List them.": two sentences, and one thing that is asked.
   const isCalled =
     split.length > 1 && calledIntent(readQuestion(message, knowledge), knowledge) !== undefined;
@@ -41,11 +41,11 @@ export function decideMessage(
   if (asking.length === 0) return storyOutcomes(message, split, context, decideOne);
   const outcomes: Outcome[] = [];
   let known = context;
-  let referent: string | undefined;
+  let referent: Referent | undefined;
   for (const [at, part] of split.entries()) {
     const question = readQuestion(part.text, knowledge);
     // What the story names is what "it" means in the question that follows.
-    const named = lastNamed(question, knowledge);
+    const named = referentIn(question, knowledge);
     if (!part.asks || isTopicOfNext(part, split[at + 1])) {
       if (question.things.length > 0)
         known = { ...known, things: question.things.map(({ concept }) => concept.id) };
@@ -57,10 +57,11 @@ export function decideMessage(
     if (
       referent &&
       !named &&
-      pronoun.test(part.text) &&
+      !(referent.isKnown && isSettled(outcome)) &&
+      pointsBack(part.text) &&
       (isShort(part.text) || mayBeAboutThing(outcome, knowledge))
     ) {
-      outcome = decideOne(part.text.replace(pronoun, referent), { ...known, things: [] });
+      outcome = decideOne(withReferent(part.text, referent), { ...known, things: [] });
     }
     referent = named ?? (namesSubject(question) ? undefined : referent);
     outcomes.push(outcome);
@@ -95,36 +96,45 @@ const sureEnough = 0.6;
 /** From here on a message that its parts do not explain is read as one question. */
 const wholeEnough = 0.7;
 const shortPart = 5;
-const pronoun = /\b(?:it|that|this|they|them|these|those|the two|the pair|both)\b/i;
+
+/** "Fight or flight, what are the effects?": a bare name belongs to a question that names nothing and points at nothing. */
+function withTopics(split: readonly Part[], knowledge: Knowledge): Part[] {
+  const joined: Part[] = [];
+  for (const part of split) {
+    const topic = joined.at(-1);
+    if (topic && !topic.asks && part.asks && isBareName(topic, knowledge) && isOpen(part, knowledge))
+      joined.splice(-1, 1, { text: `${topic.text.replace(/[\s.,:;–—-]+$/, '')}, ${part.text}`, asks: true });
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function isBareName({ text }: Part, knowledge: Knowledge): boolean {
+  const { things, words } = readQuestion(text, knowledge);
+  const named = things.reduce((sum, { from, to }) => sum + to - from, 0);
+  const others = words.filter((word) => !beside.test(word)).length - named;
+  return named > 0 && others <= 1;
+}
+
+const beside = /^(?:and|or|this|it|that|the|my)$/;
+
+function isOpen({ text }: Part, knowledge: Knowledge): boolean {
+  const question = readQuestion(text, knowledge);
+  return question.mentions.length === 0 && !pointsBack(text) && !referentIn(question, knowledge);
+}
 
 /** "What about gas, does it cause that?": the first part says what the second is about. */
 function isTopicOfNext({ text }: Part, next: Part | undefined): boolean {
   return (
     next?.asks === true &&
-    pronoun.test(next.text) &&
+    pointsBack(next.text) &&
     /^\W*(?:(?:and|so|but)\s+)?(?:what|how) about\b/i.test(text)
   );
 }
 
-/** The last thing that a part names, by the reader's own words, whether the pages know it or not. */
-function lastNamed(question: Question, knowledge: Knowledge): string | undefined {
-  const spans = question.things.length > 0 ? question.things : unknownTopics(question, knowledge, 'free');
-  const last = spans.at(-1);
-  if (last) return question.written.slice(last.from, last.to).join(' ');
-  return question.mentions.length > 0
-    ? undefined
-    : newWords(question, knowledge, knowledge.taughtStems)
-        .filter((word) => isName(word, question))
-        .at(-1);
-}
-
-/** "Brittle" in "her nails are brittle" names nothing that could be asked about. */
-function isName(word: string, { words }: Question): boolean {
-  const before = words[words.indexOf(word) - 1];
-  return (
-    !/\d/.test(word) &&
-    !(before && /^(?:is|are|was|were|hes|shes|im|feels?|looks?|very|so|too)$/.test(before))
-  );
+/** What was talked about settles it, with what the story named in its place. */
+function isSettled({ kind, confidence }: Outcome): boolean {
+  return kind === 'answer' && confidence === 1;
 }
 
 /** From here on "it" is what the pages are about. */

@@ -1,6 +1,8 @@
 /** What a message that leans on the one before it asks: "why?", "and zinc?", "no, I meant the causes". */
+import { namesakeIn, sharedNames } from '../answers/namesakes.js';
 import type { Question } from '../answers/question.js';
 import { unknownTopics } from '../answers/unknown-topics.js';
+import type { Mention } from '../content/concept.js';
 import type { AnswerIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { normalise } from '../language/words.js';
@@ -17,18 +19,25 @@ export interface Context {
 }
 
 export type FollowUp =
-  | { kind: 'intent'; intent: AnswerIntent; yesNo: boolean }
+  | { kind: 'intent'; intent: AnswerIntent; yesNo: boolean; things?: Mention[] }
   /** The same as if this had been asked. */
   | { kind: 'question'; text: string };
 
 const correction =
   /^(?:(?:no|nope|nah|not that|sorry|oops|actually|wait|hang on|hmm|ah|oh)[ ,.!-]*)+(?:(?:i|we) (?:meant|mean|was asking about|am asking about|wanted|want)|what i meant was|rather|instead|it is|make that)?[ ,:-]*|^(?:i (?:meant|mean)|what i meant was|i was asking about|rather|make that|i (?:asked|said)(?: for| about)?)[ ,:-]+/;
 const notThat =
-  /^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?(?:[,;] ?|\b(?:but|rather)\b )?(?=i mean|i meant|i want|rather)/;
+  /^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?(?:[,;] ?|\b(?:but|rather)\b )?(?=i mean|i meant|i want|rather)|^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?[,;] ?(?=\w)/;
+const afterwards = /[ ,]+i (?:mean|meant|am asking)\s*$/;
 const whatDoes =
-  /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though)?\s*\??$/;
+  /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*(?:(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though| matter| count)?|what then|then what|what instead|so what)\s*\??$/;
 const whatItDoes =
-  /^(?:(?:ok|okay|and|so|but)[ ,]+)*what does (?:it|that|this) (?:actually |really |even )?do\b/;
+  /^(?:(?:ok|okay|and|so|but|well)[ ,]+)*what (?:else )?(?:does|do) (?:it|that|this|they|these) (?:actually |really |even |all )?do\b/;
+/** "And the others?": of a list that is one half of two. */
+export const theOthers =
+  /^(?:(?:ok|okay|and|so|but|now|what about|how about)[ ,]+)*(?:the others?(?: ones?| half| kind| sort)?|those (?:that|which) (?:are|do)(?: not)?|the ones (?:that|which) (?:are|do)(?: not)?)\s*\??$/;
+/** "Which foods, then?", "such as food?" */
+const whichOnes =
+  /^(?:(?:ok|okay|and|so|but|well|then|right)[ ,]+)*(?:which|what|such as|like|for example)(?: (?:kinds?|sorts?|types?) of)? [\w-]+(?: then| exactly| though)*\s*\??$/;
 const sameFor = /^(?:(?:ok|okay|and|so|now)[ ,]+)*(?:the )?same (?:for|with|about) (?:the )?/;
 const another =
   /^(?:(?:ok|okay|so|oh|right|cool|great|thanks|alright)[ ,]+)*(?:and|what about|how about|also|or|same for|same question for|plus)\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\s*/;
@@ -44,15 +53,17 @@ const asksOwn =
 /** "Is that linked too?" asks for another thing than "is that a symptom?". */
 const asksOtherwise = /\b(?:links?|linked|overlaps?|connected|related|symptoms?|signs?|tests?)\b/;
 const bareWhy =
-  /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is that|why so|why that|how so|why though|but why|why does it|why does that happen|how does that work|how does it do that)\s*\??$/;
+  /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is that|why so|why that|how so|why though|but why|why does it|why does that happen|how does that work|how does it do that|why (?:does|do|would|should) (?:that|this|it|they|these) (?:matter|count|happen|make a difference)(?: (?:to|for|in) (?:a |the |my |your )?\w+)?)\s*\??$/;
 const bareHow =
-  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|how do i do that|how do i do it|and how|how exactly|how then|how would i do that|how can i do that|in what way|in what ways|by doing what|what do i do|what do i have to do)\s*\??$/;
+  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|and how|how exactly|how then|in what way|in what ways)\s*\??$/;
+const whatToDo =
+  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how do i do that|how do i do it|how would i do that|how can i do that|by doing what|what do i do|what do i have to do)\s*\??$/;
 
 export function followUp(question: Question, context: Context, knowledge: Knowledge): FollowUp | undefined {
   const last = context.intent ? knowledge.intentById.get(context.intent) : undefined;
   if (last?.kind !== 'answer') return undefined;
   const text = normalise(question.text);
-  const corrected = text.replace(notThat, '').replace(correction, '').trim();
+  const corrected = text.replace(notThat, '').replace(correction, '').replace(afterwards, '').trim();
   if (corrected && corrected !== text) {
     return (
       leaning(corrected, question, context, last, knowledge) ?? {
@@ -85,11 +96,13 @@ function leaning(
     );
     return why && { kind: 'intent', intent: why, yesNo: false };
   }
-  const actor = context.things.find((each) => phrases.why[each]);
-  if (actor && whatItDoes.test(text)) {
-    const why = named(phrases.why[actor]);
-    return why && { kind: 'intent', intent: why, yesNo: false };
-  }
+  const lastName = last.id.replace('answers/', '');
+  const about = [...context.things, lastName];
+  const meant =
+    (whatItDoes.test(text) && named(about.map((each) => phrases.does[each]).find(Boolean))) ||
+    (theOthers.test(text) && named(phrases.others[lastName])) ||
+    (whatToDo.test(text) && named(phrases.how.otherwise));
+  if (meant) return { kind: 'intent', intent: meant, yesNo: false };
   // "What does, then?" after a thing that does not: everything that does.
   if (whatDoes.test(text) && last['one-thing']) return { kind: 'intent', intent: last, yesNo: false };
   if (bareHow.test(text)) {
@@ -105,15 +118,40 @@ function leaning(
     isBare(question);
   const namesOne = question.things.length > 0 || unknownTopics(question, knowledge, 'free').length > 0;
   if (question.words.length > mostWords) return undefined;
-  if (!namesOne) return listAgain(question, text, context, last, knowledge);
+  if (!namesOne)
+    return (
+      namedInPart(question, text, leans, context, last, knowledge) ??
+      listAgain(question, text, context, last, knowledge)
+    );
   if (leans && last['one-thing'])
     return { kind: 'intent', intent: last, yesNo: context.yesNo || alsoEnds.test(text) };
   const one = aboutOne(last, knowledge);
   if (!one || one.about?.length === 0) return undefined;
   if (question.wantsYesOrNo && isListed.test(text)) return { kind: 'intent', intent: one, yesNo: true };
-  if (leans && namesThingOf(one, question, knowledge))
-    return { kind: 'intent', intent: one, yesNo: /\?$/.test(text) || alsoEnds.test(text) };
+  const isIn = namesThingOf(one, question, knowledge) || namesNamesake(one, question, knowledge);
+  if (leans && isIn) return { kind: 'intent', intent: one, yesNo: /\?$/.test(text) || alsoEnds.test(text) };
   return undefined;
+}
+
+/** "And stress?", after what supports the gut: calming the stress reflex does. */
+function namesNamesake({ about }: AnswerIntent, question: Question, knowledge: Knowledge): boolean {
+  return question.things.some((thing) => namesakeIn(about?.[0], thing, question, knowledge) !== undefined);
+}
+
+/** "Such as food?", after the causes: the thing among them that has it in its name, unless it was said just now. */
+function namedInPart(
+  question: Question,
+  text: string,
+  leans: boolean,
+  { things }: Context,
+  last: AnswerIntent,
+  knowledge: Knowledge,
+): FollowUp | undefined {
+  if (!leans && !whichOnes.test(text) && !isListed.test(text)) return undefined;
+  const one = aboutOne(last, knowledge);
+  const named = one?.about?.[0] ? sharedNames(question, knowledge, one.about[0]) : [];
+  const isNew = named.length > 0 && named.every(({ concept }) => !things.includes(concept.id));
+  return isNew ? { kind: 'intent', intent: one!, yesNo: false, things: named } : undefined;
 }
 
 /** "Is sport part of that?": nothing of it has a name on the page, so what the list does hold is said again. */
@@ -136,7 +174,11 @@ function aboutOne(last: AnswerIntent, { answerIntents, answeredFrom }: Knowledge
   return answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section);
 }
 
+/** "The histamine one" */
+const pointing = /^(?:the|a|an|my|one|ones)$/;
+
 /** Nothing but the thing's name. */
 function isBare({ words, things }: Question): boolean {
-  return things.reduce((sum, { from, to }) => sum + to - from, 0) >= words.length - 1;
+  const isNamed = (at: number) => things.some(({ from, to }) => from <= at && at < to);
+  return words.filter((word, at) => !isNamed(at) && !pointing.test(word)).length <= 1;
 }

@@ -12,6 +12,16 @@ const pronoun = /\b(?:they|them|those|these|that|this|it)\b/i;
 const several = /\b(?:they|them|those|these)\b/i;
 const joining = /^(?:(?:and|or|but|so|ok|okay|then|well|also)\b[ ,]*)+/i;
 
+/** "That marker", "these symptoms": a thing that was talked about, by its kind. */
+const byKind =
+  /\b(?:that|this|those|these) (?:markers?|symptoms?|conditions?|nutrients?|deficienc(?:y|ies)|hormones?|patterns?)\b/i;
+
+/** The question with the name of what was talked about, where it says only of which kind that is. */
+export function withNames(question: Question, { things }: Context, { concepts }: Knowledge): string {
+  const labels = things.flatMap((id) => concepts.find((each) => each.id === id)?.label ?? []);
+  return labels.length === 0 ? question.text : question.text.replace(byKind, labels.join(' and '));
+}
+
 /** It asks, in words that everybody uses, and names nothing of its own. */
 export function leansOnContext(question: Question, knowledge: Knowledge): boolean {
   return (
@@ -41,8 +51,11 @@ export function askedAbout(
 ): string[] {
   const last = intent ? intentById.get(intent) : undefined;
   if (last?.kind !== 'answer') return [];
-  const names = things.slice(-1).flatMap((id) => concepts.find((each) => each.id === id)?.label ?? []);
   const bare = text.replace(joining, '');
+  const labels = (ids: readonly string[]) =>
+    ids.flatMap((id) => concepts.find((each) => each.id === id)?.label ?? []);
+  const all = labels(things);
+  const names = several.test(bare) && all.length > 1 ? [all.join(' and ')] : labels(things.slice(-1));
   const about = names.map((name) => (pronoun.test(bare) ? bare.replace(pronoun, name) : `${name} ${bare}`));
   // The title of a question about one thing names a thing that nobody asked about.
   return last['one-thing'] ? about : [...about, `${last.title.replace(/\?$/, '')} ${bare}`];

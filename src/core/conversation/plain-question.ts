@@ -58,13 +58,24 @@ const shortForms: Record<string, string> = {
   fae: 'from',
   wi: 'with',
   nae: 'not',
+  thx: 'thanks',
+  ur: 'your',
+  "d'you": 'do you',
+  "d'ya": 'do you',
 };
 
 const shortForm = new RegExp(`(?<![\\w'’&/-])(?:${Object.keys(shortForms).join('|')})(?![\\w'’&/-])`, 'gi');
 
+/** What is said out of courtesy names no worry. */
+const reassurance =
+  /(^|[.!?,;] *)((?:(?:oh|ah|no|ok|okay|right|nah|well)[ ,]+)*)(?:no worries|not to worry|(?:do not|don['’]?t) (?:you )?worry(?: about (?:it|that|me))?)(?=$|[ ,.!;])/gi;
+/** Spoken to a phone. */
+const dictated = /[ ,]+question mark\W*$/i;
+
 /** "evry1 hav it" → "everyone have it". */
 export function writtenOut(message: string): string {
-  return message.replace(shortForm, (word) => {
+  const plain = message.replace(dictated, '?').replace(reassurance, '$1$2never mind');
+  return plain.replace(shortForm, (word) => {
     // A single capital stands for a name: "vitamin N", "Y chromosome".
     if (word.length === 1 && word === word.toUpperCase() && message !== message.toUpperCase()) return word;
     return shortForms[word.toLowerCase()]!;
@@ -74,12 +85,23 @@ export function writtenOut(message: string): string {
 const before =
   /^(?:(?:quick (?:q|question|one)|(?:one|last|next|another|silly|stupid|dumb|daft) (?:q|question|one)|as in|i mean like|let me ask|may i ask|can i ask|tell me straight|be honest|honest(?:ly)?|seriously|serious question|genuine question|just (?:say|tell me) (?:yes or no)|settle something|out of interest|just checking|just to check|to be clear|so just to be clear)\b[ ,:;.–—-]*(?:promise[ ,.]+)?)+(?=\S)/i;
 
+/** Whose question or opinion it is makes no difference to the answer. */
+const person = '(?:(?:he|she|they)|(?:my|our|the|a|his|her) (?:[a-z-]+ ){1,3}?)';
+const reported = new RegExp(
+  `^(?:(?:and|so|but|ok|okay)[ ,]+)*${person.replace('they)', 'they) ?')}(?:just |also |now )?(?:wants?|wanted|asks?|asked|wonders?|wondered|is asking|is wondering|would like|needs?) (?:to know |to ask |me )*(?=(?:if|whether)\\b)(?:if|whether) `,
+  'i',
+);
+const claimed = new RegExp(
+  `^(?:(?:and|so|but|ok|okay)[ ,]+)*${person.replace('they)', 'they) ?')}(?:just |also |always |now )?(?:says?|said|reckons?|thinks?|claims?|claimed|swears?|believes?|told me|tells me) (?:that )?(?=.*(?:\\?|(?:right|true|correct)\\W*$))`,
+  'i',
+);
+
 const after =
   /[ ,;–—-]+(?:(?:is|was|'s) (?:all )?(?:what|the thing) i(?:'m| am| was)? (?:really )?(?:want(?:ed)? to know|need to know|wanna know|asking|asked|wondering|after|on about)|(?:that is|that's|thats) (?:my question|what i(?:'m| am| was)? (?:asking|asked|mean|meant|want to know))|just (?:curious|wondering|asking|checking)|i(?: am|'m| was)? (?:asking|asked)|asking for (?:a|my) (?:friend|mate)|out of (?:interest|curiosity)|if (?:that makes sense|you know|you do not mind|you don't mind|i may ask)|do you know|or (?:what|something|whatever)|or|lol|lmao|haha+|hehe|x+|please|pls|plz|ta|cheers|thanks|thank you|mate|love)(?<tail>[ ?!.]*)$/i;
 
 /** The question itself; a message that is nothing else stays as it is. */
 export function plainQuestion(text: string): string {
-  let plain = text.trim().replace(before, '');
+  let plain = text.trim().replace(before, '').replace(reported, 'wondering if ').replace(claimed, '');
   for (let shorter = strip(plain); shorter !== plain; shorter = strip(plain)) plain = shorter;
   return plain;
 }

@@ -5,6 +5,7 @@ import type { Knowledge } from '../content/knowledge.js';
 import { pointsOf } from '../content/page.js';
 import { normalise } from '../language/words.js';
 import type { Reply } from '../reply.js';
+import { theOthers } from './follow-up.js';
 import type { State } from './state.js';
 
 const again =
@@ -31,6 +32,9 @@ export function repeatReply(
   if (again.test(text))
     return { ...base, kind: said.sources.length > 0 ? 'answer' : 'smalltalk', text: said.text };
   if (said.sources.length === 0) return undefined;
+  // The other half of a list is another answer.
+  if (theOthers.test(text) && knowledge.phrases.others[intent?.replace('answers/', '') ?? ''])
+    return undefined;
   if (shorter.test(text)) return { ...base, text: shortened(said.text) };
   // "Which ones? All?" asks twice for the same.
   if (text.split(/(?<=[.?!]) /).every((each) => more.test(each)))

@@ -13,9 +13,12 @@ const joined = new RegExp(
   'i',
 );
 const asksAnywhere = new RegExp(
-  `^(?:\\W*(?:so|and|but|also|ok|okay|hi|hello|hey|please|well|or|then|anyway|btw|um)\\b[ ,]*)*${opener}\\b`,
+  `^(?:\\W*(?:so|and|but|also|ok|okay|hi|hello|hey|please|well|or|then|anyway|btw|um|fine|right|yeah|yes|no|grand|cool|sure|now|oh|ah)\\b[ ,]*)*${opener}\\b`,
   'i',
 );
+/** "For grown-ups what are the skin things" */
+const asksOfSomebody =
+  /^\W*(?:(?:and|but|so|ok)\s+)?(?:for|with|in|as for|after|about) (?:[\w'-]+ ){1,4}(?:what|which|how|why|is|are|does|do|can) (?:is|are|do|does|can|would|the|it|they|that|there|a)\b/i;
 const asksInside =
   /\b(?:tell me|explain|wondering|wonder|anything|any way|want(?:ed)? to know|need to know|would like to know|curious|any idea|do you know|list)\b/i;
 
@@ -30,7 +33,8 @@ const tail =
 const verdict =
   /^(?:(?:(?:is|are) (?:that|it|this|he|she|they) )?(?:true|right|correct|accurate|so|the case|a fact|a myth|nonsense|rubbish)|true or false|fact or fiction|yes or no|any truth (?:in|to) (?:it|that|this)|yes|no|yeah|is it|is that it|does it|do they|isn't it)\s*\?+$/i;
 /** "Will do" promises, it does not ask. */
-const promise = /^(?:will|can|would|could) do\b[ .!,]*$/i;
+const promise =
+  /^(?:(?:ok|okay|right|yes|yeah|grand|great|thanks|well)[ ,]+)*(?:(?:will|can|would|could) do\b[ .!,]*$|(?:will|would) (?:ask|try|call|ring|see|tell|go|check|have|get|book|read|speak|talk|look|let|give|be)\b(?! (?:it|they|that|this|he|she|you|i|we)\b))/i;
 
 /** "… and have done for ages" goes on telling: nobody stands between the verbs. */
 const told =
@@ -40,7 +44,7 @@ const told =
 export function splitMessage(text: string): Part[] {
   const sentences = text
     .slice(0, longest)
-    .split(/(?<=[?!;\n])\s*|(?<=[^\d\W]\.)\s+|(?<=\.\.\.?)\s*/)
+    .split(/(?<=[?!;\n])\s*|(?<=[^\d\W]\.)\s+|(?<=\.\.\.?)\s*|\s*\p{Extended_Pictographic}+\s*/u)
     .map((each) => each.trim())
     .filter((each) => /[\p{L}\p{N}]/u.test(each));
   const parts = sentences.flatMap(splitSentence);
@@ -74,6 +78,6 @@ function joinShort(parts: readonly Part[]): Part[] {
 }
 
 export function isAsked(text: string): boolean {
-  if (promise.test(text) || (told.test(text) && !/\?\s*$/.test(text))) return false;
-  return /\?\s*$/.test(text) || asksAnywhere.test(text) || asksInside.test(text);
+  if ((promise.test(text) || told.test(text)) && !/\?\s*$/.test(text)) return false;
+  return /\?\s*$/.test(text) || asksOfSomebody.test(text) || asksAnywhere.test(text) || asksInside.test(text);
 }

@@ -31,3 +31,10 @@ export function isFromElsewhere(
     return true;
   return strange.some((word) => topics.topicOf(word) !== undefined);
 }
+
+/** What is asked of a word that nobody taught: "is snoring something that it does?" */
+export function namesStranger(strange: readonly string[], { things, words }: Question): boolean {
+  if (things.length > 0) return false;
+  const verb = words.findIndex((word) => /^(?:is|are|can|could|does|do|will|would|has|have)$/.test(word));
+  return verb >= 0 && strange.includes(words[verb + 1] ?? '');
+}

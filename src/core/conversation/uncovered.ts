@@ -17,7 +17,7 @@ export function uncoveredTopic(
   question: Question,
   confidence: number,
   knowledge: Knowledge,
-): Outcome {
+): Outcome & { kind: 'uncovered' } {
   const { phrases } = knowledge;
   const [first, second] = topics;
   const text = second

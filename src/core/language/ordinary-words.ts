@@ -21,6 +21,7 @@ const lists = [
   'general generally normally usually typically mainly mostly largely partly overall alone altogether especially particularly apparently supposedly eventually automatically instead otherwise anywhere somewhere everywhere nowhere whatever whenever whichever spot spotted notice noticed noticeable recognise recognised recognize recognized identify identified remember forget forgot explain understood learn learned learnt believe guess suppose reckon seem seems seemed appear appears happen happens happened happening keep keeps kept stay stays leave leaves left turn turns turned put puts set sets give gives gave given stop stops stopped change changes changed affect side part bits whole entire both single separate everybody grown adult adults',
   'normal common typical real true false main key major important serious severe mild chronic possible impossible able unable likely involved due responsible wrong ok fine sure mad crazy weird strange annoying awful terrible horrible nice great',
   'lunch dinner breakfast supper christmas xmas easter birthday wedding holiday holidays summer winter spring autumn school uni college root roots bottom',
+  'himself herself themselves yourself ourselves hun hon pal bro dude buddy bud brill legend champ chur oul dear darling sweetheart madam maam folks thx cheers',
   'aww aw oh ah ahh ooh phew yay wow ha haha hehe hiya bless',
   'work job home house place world country online google internet youtube tiktok instagram facebook reddit podcast book blog forum video post comment',
 ];

@@ -60,3 +60,57 @@ test('two letters swapped in the name of a thing are mended, though they make a 
 test('"what about" names what the next question is about', () => {
   expect(after('how about fatigue, is that a sign?').text).toMatch(/^Yes\. Fatigue/);
 });
+
+test('a word that several things share is the one of them that was talked about', () => {
+  expect(after('what are the causes', 'such as food?').text).toMatch(/^Inflammatory foods/);
+  expect(after('what supports the gut', 'and stress?').text).toMatch(/stress reflex/);
+  expect(after('what overlaps with leaky gut', 'the histamine one').text).toMatch(/histamine intolerance/);
+});
+
+test('what does, then, asks the question of the unknown thing in general', () => {
+  expect(after('does kombucha cause leaky gut', 'what does then').sources).toEqual([
+    'leaky-gut#why-intestinal-permeability-develops',
+  ]);
+});
+
+test('they are all that was named in one breath', () => {
+  expect(after('I have headaches and joint pain. Are they on the list?').text).toMatch(
+    /headaches.*joint pain/is,
+  );
+});
+
+test('a name before a question belongs to it', () => {
+  expect(after('constipation, is it a symptom').text).toMatch(/^Yes/);
+  expect(after('fight or flight, what are its effects').sources).toContain(
+    'leaky-gut#stress-and-the-gut-barrier',
+  );
+});
+
+test('those symptoms are the ones that were named', () => {
+  expect(after('do I have it, I get reflux and cramps', 'are those symptoms').text).toMatch(
+    /cramping.*reflux|reflux.*cramping/is,
+  );
+});
+
+test('the other half of a list is asked for in few words', () => {
+  expect(after('what are the digestive symptoms', 'and the others').intent).toBe(
+    'answers/whole-body-symptoms',
+  );
+});
+
+test('courtesy names no worry', () => {
+  expect(after("no worries, I'll ask him, thanks").kind).toBe('smalltalk');
+});
+
+test('whose opinion it is makes no difference', () => {
+  expect(after('my neighbour reckons stress causes it, is she right?').text).toMatch(/^Yes/);
+  expect(after('our pilates instructor says headaches are a symptom, true?').text).not.toMatch(/pilates/);
+});
+
+test('no yes to a question about a word that nobody knows', () => {
+  expect(after('is yodelling something that it does').text).not.toMatch(/^Yes/);
+});
+
+test('after a red flag, words that ask nothing get no "not covered"', () => {
+  expect(after('I threw up blood', 'my cousin is driving').kind).toBe('smalltalk');
+});

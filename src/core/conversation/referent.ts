@@ -1,0 +1,71 @@
+/** What "it" and "they" stand for within one message: the things that its story named last. */
+import type { Question } from '../answers/question.js';
+import { newWords, unknownTopics } from '../answers/unknown-topics.js';
+import type { Knowledge } from '../content/knowledge.js';
+
+/** What was named last, and all that was named beside it, by the reader's own words. */
+export interface Referent {
+  last: string;
+  all: readonly string[];
+  /** The pages know it. */
+  isKnown: boolean;
+}
+
+const pronoun = /\b(?:it|that|this|they|them|these|those|the two|the pair|both)\b/i;
+const several = /^(?:they|them|these|those|the two|the pair|both)$/i;
+/** "Are they both on the list?" */
+const doubled = /\b(they|them|these|those) (?:both|all|two)\b/i;
+
+/** What a part of a message names, whether the pages know it or not. */
+export function referentIn(question: Question, knowledge: Knowledge): Referent | undefined {
+  const spans = question.things.length > 0 ? question.things : unknownTopics(question, knowledge, 'free');
+  const all = listed(spans).map(({ from, to }) => question.written.slice(from, to).join(' '));
+  const last = all.at(-1) ?? (question.mentions.length > 0 ? undefined : newName(question, knowledge));
+  return last === undefined ? undefined : { last, all, isKnown: question.things.length > 0 };
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** "Fatigue and my joint pain" are named in one breath; what stood further before is not meant by "they". */
+function listed(spans: readonly Span[]): Span[] {
+  const start = spans.findLastIndex(({ from }, at) => at === 0 || from - spans[at - 1]!.to > mostBetween);
+  return spans.slice(Math.max(start, 0));
+}
+
+/** Words between the names of a list: "and my". */
+const mostBetween = 2;
+
+/** Whether a question points at what was named before it. */
+export function pointsBack(text: string): boolean {
+  return pronoun.test(text);
+}
+
+/** The question with the pronoun's meaning in its place. */
+export function withReferent(text: string, { last, all }: Referent): string {
+  return text
+    .replace(doubled, '$1')
+    .replace(pronoun, (word) => (several.test(word) && all.length > 1 ? all.join(' and ') : last));
+}
+
+/** A word that nobody taught may be the name of something. */
+function newName(question: Question, knowledge: Knowledge): string | undefined {
+  return newWords(question, knowledge, knowledge.taughtStems)
+    .filter((word) => isName(word, question))
+    .at(-1);
+}
+
+/** "Mortifying." */
+const said = /.{4}(?:ing|ed|ly|ish)$/;
+
+/** "Brittle" in "her nails are brittle" names nothing that could be asked about. */
+function isName(word: string, { words }: Question): boolean {
+  const before = words[words.indexOf(word) - 1];
+  return (
+    !/\d/.test(word) &&
+    !said.test(word) &&
+    !(before && /^(?:is|are|was|were|hes|shes|im|feels?|looks?|very|so|too)$/.test(before))
+  );
+}
