@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type Database from 'libsql';
 import { entryBody } from './rows.js';
 import { deletePerson } from './shared-queries.js';
-import type { Saved, TurnRecord } from './store.js';
+import type { Entry, Saved, TurnRecord } from './store.js';
 import type { Tables } from './tables.js';
 
 interface Waiting {
@@ -37,9 +37,10 @@ export function sqliteTurns(
   const commit = database.prepare('commit');
   const seen = database.prepare('select seq from events where key = ?');
   const insertEvent = database.prepare('insert into events (key, conversation, seq, at) values (?, ?, ?, ?)');
-  const insertEntry = database.prepare(
-    'insert into entries (conversation, seq, from_bot, body, at) values (?, ?, ?, ?, ?)',
-  );
+  const insertEntries = 'insert into entries (conversation, seq, from_bot, body, at) values (?, ?, ?, ?, ?)';
+  const insertEntry = database.prepare(insertEntries);
+  // Nearly every turn is a message and a reply.
+  const insertTwo = database.prepare(`${insertEntries}, (?, ?, ?, ?, ?)`);
   const insertQuestion = database.prepare(
     `insert into questions (conversation, text, kind, intent, confidence, sources, at)
      values (?, ?, ?, ?, ?, ?, ?)`,
@@ -63,12 +64,12 @@ export function sqliteTurns(
       if (known) return { kind: 'seen', lastSeq: known.seq };
     }
     if (!keep(turn)) return { kind: 'conflict' };
-    for (const entry of entries) {
-      insertEntry.run(c.id, entry.seq, entry.from === 'bot' ? 1 : 0, entryBody(entry), entry.at);
-    }
-    if (event !== undefined) insertEvent.run(event, c.id, c.lastSeq, at);
+    const [first, second] = entries;
+    if (entries.length === 2) insertTwo.run([...entryRow(c.id, first!), ...entryRow(c.id, second!)]);
+    else for (const entry of entries) insertEntry.run(entryRow(c.id, entry));
+    if (event !== undefined) insertEvent.run([event, c.id, c.lastSeq, at]);
     for (const { text, kind, intent, confidence, sources } of questions) {
-      insertQuestion.run(c.id, text, kind, intent, confidence, sources.join(' '), at);
+      insertQuestion.run([c.id, text, kind, intent, confidence, sources.join(' '), at]);
     }
     return { kind: 'saved' };
   }
@@ -76,11 +77,11 @@ export function sqliteTurns(
   /** False where the conversation is not what the turn was based on. */
   function keep({ conversation: c, basedOn, at }: TurnRecord): boolean {
     // Nearly always the person is the same, and one statement checks and writes without touching an index.
-    const { changes } = updateConversation.run(c.state, c.version, c.lastSeq, at, c.id, basedOn, c.person);
+    const { changes } = updateConversation.run([c.state, c.version, c.lastSeq, at, c.id, basedOn, c.person]);
     if (changes === 1) return true;
     const stored = version.get(c.id) as { version: number } | undefined;
     if ((stored?.version ?? 0) !== basedOn) return false;
-    keepConversation.run(c.id, c.channel, c.person, c.state, c.version, c.lastSeq, at, at);
+    keepConversation.run([c.id, c.channel, c.person, c.state, c.version, c.lastSeq, at, at]);
     return true;
   }
 
@@ -122,4 +123,8 @@ export function sqliteTurns(
       });
     },
   };
+}
+
+function entryRow(conversation: string, entry: Entry): (string | number)[] {
+  return [conversation, entry.seq, entry.from === 'bot' ? 1 : 0, entryBody(entry), entry.at];
 }
