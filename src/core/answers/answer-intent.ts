@@ -121,8 +121,13 @@ function thingAnswer(
   if (here.length === 0 && namesakes.length > 0) return pointsAnswer([], namesakes, things);
   if (about.length === 0 || here.length === 0) {
     const points = things.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
+    const isOwn = things.every(({ concept }) =>
+      intent.answer.some((ref) => knowledge.points.get(ref)?.concepts.includes(concept.id)),
+    );
     const before =
-      about.length === 0 && intent.needs.length === 0 ? [] : [elsewhere(intent, things, question, knowledge)];
+      isOwn || (about.length === 0 && intent.needs.length === 0)
+        ? []
+        : [elsewhere(intent, things, question, knowledge)];
     return pointsAnswer([...before, ...memberWords(things, knowledge)], points, things);
   }
   // Named in several of the sections: the first one that has any of them is what was asked about.

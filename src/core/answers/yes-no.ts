@@ -28,6 +28,11 @@ const isChoice = new RegExp(`\\b${kind}s?\\b.*\\bor (?:as |is it )?(?:an? |the )
 /** A statement of more words with a question mark is a story. */
 const mostStated = 14;
 
+/** "A cause or a symptom?" */
+export function isChoiceOfKinds(question: string): boolean {
+  return isChoice.test(normalise(question));
+}
+
 /** True for "does stress cause it", "wondering if it's real", "stress causes it, right?", "stress has to do with it?". */
 export function isYesNo(question: string): boolean {
   const text = normalise(question);

@@ -151,7 +151,13 @@ export function createBrain(parts: BrainParts): Brain {
 function isQuestion(message: string, outcomes: readonly Outcome[]): boolean {
   return (
     splitMessage(message).some(({ asks }) => asks) ||
-    outcomes.some(({ kind, confidence }) => kind !== 'unknown' && kind !== 'torn' && confidence >= sureEnough)
+    outcomes.some(
+      (outcome) =>
+        outcome.kind !== 'unknown' &&
+        outcome.kind !== 'torn' &&
+        !(outcome.kind === 'smalltalk' && outcome.name === 'acknowledgement') &&
+        outcome.confidence >= sureEnough,
+    )
   );
 }
 

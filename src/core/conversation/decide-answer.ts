@@ -58,10 +58,27 @@ export function decideAnswer(
   }
   // No yes to a question that was hardly understood.
   if (confidence < leastForYes && meant.things.length === 0) meant = { ...meant, wantsYesOrNo: false };
+  if (isOfOthers(intent, meant, context, knowledge)) meant = { ...meant, wantsYesOrNo: false };
   const fitting = fittingIntent(intent, meant, match, knowledge);
   const outcome = answerWith(fitting, meant, confidence, knowledge);
   if (match.kind !== 'unsure' || fitting !== intent || outcome.kind !== 'answer') return outcome;
   return torn(outcome, meant, match, knowledge) ?? outcome;
+}
+
+/** "Can they be fixed?", after the microbial patterns: what is said of the lining is no yes to it. */
+function isOfOthers(
+  intent: AnswerIntent,
+  question: Question,
+  { things }: Context,
+  { points }: Knowledge,
+): boolean {
+  if (intent['one-thing'] || intent.about || question.mentions.length > 0) return false;
+  const own = intent.answer.map((ref) => points.get(ref));
+  return (
+    /\b(?:they|them|those|these)\b/i.test(question.text) &&
+    things.length > 0 &&
+    own.every((point) => point && !point.concepts.some((id) => things.includes(id)))
+  );
 }
 
 /** Nothing was named that the intent could be about: the next likely intent that needs no thing, else its list. */

@@ -2,14 +2,15 @@
 import { isCircumstance } from '../answers/circumstance.js';
 import { type Question, readQuestion } from '../answers/question.js';
 import { type UnknownTopic, unknownTopics } from '../answers/unknown-topics.js';
+import { isChoiceOfKinds } from '../answers/yes-no.js';
 import { type AnswerIntent, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match, Matcher } from '../matching/matcher.js';
 import { answerWith, withNote } from './answer-outcome.js';
 import { calledIntent } from './called-intent.js';
 import { decideAnswer, nextAnswer } from './decide-answer.js';
-import { namesThingOf } from './fitting-intent.js';
-import { type Context, followUp } from './follow-up.js';
+import { namesThingOf, thingsOf, withThings } from './fitting-intent.js';
+import { aboutOne, type Context, followUp } from './follow-up.js';
 import { askedAbout, isJoined, leansOnContext, pointsToThings, withNames } from './in-context.js';
 import { nearContext } from './near-context.js';
 import type { Outcome } from './outcome.js';
@@ -17,7 +18,7 @@ import { isAsked } from './split-message.js';
 import { isFromElsewhere, namesStranger, strangeWords, verySure } from './strange-words.js';
 import { closeness } from './torn.js';
 import { uncoveredQuestion, uncoveredTopic } from './uncovered.js';
-import { unmatched } from './unmatched.js';
+import { factsOf, unmatched } from './unmatched.js';
 
 /** Below this, a match is not worth an answer. */
 const leastSure = 0.3;
@@ -29,6 +30,8 @@ const sureEnough = 0.55;
 const almostCertain = 0.9;
 /** A question of more words is a story: what it names besides is no part of what is asked. */
 const mostAsked = 20;
+/** "I asked him and he laughed": fewer words are a question put short. */
+const fewestTold = 5;
 /** From here on "they" is nobody in particular: "how do they test for it?" */
 const certain = 0.95;
 
@@ -51,10 +54,30 @@ export function decideQuestion(
       ? readQuestion(follow.text, knowledge)
       : readQuestion(withNames(question, context, knowledge), knowledge);
   const called = calledIntent(asked, knowledge);
-  if (called) return answerWith(called, asked, 1, knowledge);
+  if (called) return answerWith(...callOf(called, asked, context, knowledge), 1, knowledge);
+  const choice = chooseKind(asked, context, knowledge);
+  if (choice) return choice;
   const match = nearContext(asked, matcher.match(asked.canonical), context, knowledge);
   const outcome = decideMatch(asked, match, context, knowledge);
   return inContext(asked, outcome, context, knowledge, matcher) ?? outcome;
+}
+
+/** "Or a symptom?", after SIBO: the call is for the question about one thing. */
+function callOf(
+  called: AnswerIntent,
+  question: Question,
+  { things }: Context,
+  knowledge: Knowledge,
+): [AnswerIntent, Question] {
+  const one = things.length > 0 && /^\W*or\b/i.test(question.text) ? aboutOne(called, knowledge) : undefined;
+  return one ? [one, { ...withThings(question, things, knowledge), wantsYesOrNo: true }] : [called, question];
+}
+
+/** "Cause or consequence?", after dysbiosis: what the pages say of it is the choice. */
+function chooseKind(question: Question, { things }: Context, knowledge: Knowledge): Outcome | undefined {
+  if (question.mentions.length > 0 || things.length === 0 || !isChoiceOfKinds(question.text))
+    return undefined;
+  return factsOf(thingsOf(things.slice(-1), knowledge), 1, knowledge);
 }
 
 /** A short question that says nothing alone is asked again about what was talked about. */
@@ -152,11 +175,23 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     return otherwise();
   if (isFromElsewhere(question, strange, confidence, knowledge) && !isOneThing) return otherwise();
   if (question.things.length > 0 && confidence < sureEnough && !takesThings(intent)) return otherwise();
+  // What is only told, and names nothing, asks for no page.
+  if (
+    confidence < sureEnough &&
+    question.mentions.length === 0 &&
+    !isAsked(question.text) &&
+    isTold(question)
+  )
+    return otherwise();
   return withNote(
     decideAnswer(intent, question, match, context, knowledge) ?? otherwise(),
     question.words.length > mostAsked ? [] : topics,
     knowledge,
   );
+}
+
+function isTold({ words }: Question): boolean {
+  return /^(?:i|he|she|we|they|my|our|his|her)$/.test(words[0] ?? '') && words.length >= fewestTold;
 }
 
 function takesThings(intent: AnswerIntent): boolean {

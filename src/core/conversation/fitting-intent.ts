@@ -20,6 +20,8 @@ export function fittingIntent(
   match: Match,
   knowledge: Knowledge,
 ): AnswerIntent {
+  const own = ownIntent(intent, question, match, knowledge);
+  if (own) return own;
   if (isBeside(intent, question, knowledge))
     return nearIntent(question, match, leastLikelyBeside, knowledge) ?? intent;
   if (question.things.length === 0 || !intent.about?.length || namesThingOf(intent, question, knowledge))
@@ -46,14 +48,38 @@ function nearIntent(
   return undefined;
 }
 
+/** "What happens to the blood flow?": of single points, those that name the thing are meant. */
+function ownIntent(
+  intent: AnswerIntent,
+  question: Question,
+  { ranked }: Match,
+  knowledge: Knowledge,
+): AnswerIntent | undefined {
+  if (intent.about || intent.needs.length > 0 || question.things.length === 0) return undefined;
+  if (!isOfPoints(intent, knowledge) || pointsName(intent, question, knowledge)) return undefined;
+  for (const { intent: id, confidence } of ranked.slice(1, 4)) {
+    if (confidence <= leastLikelyBeside * ranked[0]!.confidence) return undefined;
+    const other = knowledge.intentById.get(id);
+    if (other?.kind !== 'answer' || other['one-thing'] || !isOfPoints(other, knowledge)) continue;
+    if (pointsName(other, question, knowledge)) return other;
+  }
+  return undefined;
+}
+
+function isOfPoints({ answer }: AnswerIntent, { points }: Knowledge): boolean {
+  return answer.every((ref) => points.has(ref));
+}
+
+/** Whether one of an intent's points names one of the things. */
+function pointsName({ answer }: AnswerIntent, { things }: Question, { points }: Knowledge): boolean {
+  return things.some(({ concept }) => answer.some((ref) => points.get(ref)?.concepts.includes(concept.id)));
+}
+
 /** "Does voltaren do anything to the lining?": a yes without a word of the thing would be no answer. */
-function isBeside(intent: AnswerIntent, question: Question, { points }: Knowledge): boolean {
+function isBeside(intent: AnswerIntent, question: Question, knowledge: Knowledge): boolean {
   if (!question.wantsYesOrNo || intent.about || intent.needs.length > 0) return false;
-  const own = intent.answer.map((ref) => points.get(ref));
-  if (own.some((point) => point === undefined)) return false;
   return (
-    question.things.length > 0 &&
-    !question.things.some(({ concept }) => own.some((point) => point!.concepts.includes(concept.id)))
+    question.things.length > 0 && isOfPoints(intent, knowledge) && !pointsName(intent, question, knowledge)
   );
 }
 

@@ -168,7 +168,10 @@ function listAgain(
 }
 
 /** The question about one thing that belongs to a list: "does X cause it?" to the causes. */
-function aboutOne(last: AnswerIntent, { answerIntents, answeredFrom }: Knowledge): AnswerIntent | undefined {
+export function aboutOne(
+  last: AnswerIntent,
+  { answerIntents, answeredFrom }: Knowledge,
+): AnswerIntent | undefined {
   if (last['one-thing']) return last;
   const [section] = last.about?.length ? last.about : (answeredFrom.get(last.id) ?? []);
   return answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section);

@@ -33,7 +33,7 @@ export function unmatched(
     return { ...outcome, asks: likelyShape(match, knowledge) };
   }
   const shared = short ? sharedNames(question, knowledge) : [];
-  if (shared.length > 0) return factsOf(shared, match, knowledge);
+  if (shared.length > 0) return factsOf(shared, match.confidence, knowledge);
   if (question.things.length === 0 || !(short || aboutGut)) return undefined;
   if (question.wantsYesOrNo && strangeWords(question, knowledge).length > 0)
     return uncoveredBeside(question, match.confidence, knowledge);
@@ -42,7 +42,7 @@ export function unmatched(
     (each) => each?.kind === 'answer' && each['one-thing'] && namesThingOf(each, question, knowledge),
   );
   if (intent?.kind === 'answer') return answerWith(intent, question, match.confidence, knowledge);
-  return factsOf(question.things, match, knowledge);
+  return factsOf(question.things, match.confidence, knowledge);
 }
 
 /** What was asked of the unknown thing, if only by a guess: "what does, then?" asks it again. */
@@ -54,9 +54,10 @@ function likelyShape({ ranked }: Match, { intentById }: Knowledge): string | und
   })?.intent;
 }
 
-function factsOf(
+/** What the pages say of things, whatever was asked. */
+export function factsOf(
   things: readonly Mention[],
-  { confidence }: Match,
+  confidence: number,
   knowledge: Knowledge,
 ): Outcome | undefined {
   const answer = aboutThings(things, knowledge);

@@ -114,3 +114,19 @@ test('no yes to a question about a word that nobody knows', () => {
 test('after a red flag, words that ask nothing get no "not covered"', () => {
   expect(after('I threw up blood', 'my cousin is driving').kind).toBe('smalltalk');
 });
+
+test('or a symptom? is asked of the thing that was talked about', () => {
+  expect(after('is dysbiosis a cause', 'or a symptom').text).toMatch(/doesn't list dysbiosis as a symptom/);
+});
+
+test('what is told beside a page is no question to it', () => {
+  expect(after('I asked my neighbour and she only smiled').kind).not.toBe('answer');
+});
+
+test('of single points, the one that names the thing is said', () => {
+  expect(after('what happens to the blood flow').text).toMatch(/blood flow to the gut/);
+});
+
+test('what is said of the lining is no yes to a question about something else', () => {
+  expect(after('what are microbial patterns', 'can they be repaired').text).not.toMatch(/^Yes/);
+});
