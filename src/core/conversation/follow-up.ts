@@ -31,7 +31,7 @@ const afterwards = /[ ,]+i (?:mean|meant|am asking)\s*$/;
 const whatDoes =
   /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*(?:(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though| matter| count)?|what then|then what|what instead|so what)\s*\??$/;
 const whatItDoes =
-  /^(?:(?:ok|okay|and|so|but|well)[ ,]+)*what (?:else )?(?:does|do) (?:it|that|this|they|these) (?:actually |really |even |all )?do\b/;
+  /^(?:(?:ok|okay|and|so|but|well)[ ,]+)*what (?:else )?(?:does|do) (?:it|that|this|they|these) (?:actually |really |even |all )?do\b|^(?:(?:ok|okay|and|so|but|well)[ ,]+)*how (?:does|do|can|could|would) (?:it|that|this|they) (?:actually |really |even )?(?:weaken|affect|harm|damage|hurt|act|work on|get to|get at) (?:it|the|my|your|a|things)\b/;
 /** "And the others?": of a list that is one half of two. */
 export const theOthers =
   /^(?:(?:ok|okay|and|so|but|now|what about|how about)[ ,]+)*(?:the others?(?: ones?| half| kind| sort)?|those (?:that|which) (?:are|do)(?: not)?|the ones (?:that|which) (?:are|do)(?: not)?)\s*\??$/;
@@ -51,7 +51,8 @@ const mostWords = 8;
 const asksOwn =
   /\b(?:do|does|did|is|are|can|could|would|will|should|what|which|why|how|when|where|who|cause|causes|help|helps|link|links|linked|overlaps?|connected|related|symptoms?|signs?|tests?)\b/;
 /** "Is that linked too?" asks for another thing than "is that a symptom?". */
-const asksOtherwise = /\b(?:links?|linked|overlaps?|connected|related|symptoms?|signs?|tests?)\b/;
+const asksOtherwise =
+  /\b(?:links?|linked|overlaps?|connected|related|symptoms?|signs?|tests?|causes?|contributors?|factors?|culprits?)\b/;
 const bareWhy =
   /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is that|why so|why that|how so|why though|but why|why does it|why does that happen|how does that work|how does it do that|why (?:does|do|would|should) (?:that|this|it|they|these) (?:matter|count|happen|make a difference)(?: (?:to|for|in) (?:a |the |my |your )?\w+)?)\s*\??$/;
 const bareHow =

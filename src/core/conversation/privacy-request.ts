@@ -22,7 +22,7 @@ const patterns: Record<PrivacyRequest, RegExp> = {
     `^${please}(?:export|download|(?:send|give|get|show) (?:me )?(?:a )?(?:copy|export) of|have a copy of) (?:${mine}|${told})(?: please| now)*$`,
   ),
   show: new RegExp(
-    `^(?:${please}(?:show|tell) (?:me )?${mine}|(?:what|how much) (?:do|does|have) (?:you|villi|u) (?:got|${knows})(?: stored| saved| kept)? (?:about|on|of) me|what (?:data|information|info) (?:do|have) you ${knows}(?: (?:about|on|of) me)?|(?:my )?privacy)$`,
+    `^(?:${please}(?:show|tell) (?:me )?${mine}|(?:what|how much) (?:do|does|have) (?:you|villi|u) (?:got|${knows})(?: stored| saved| kept)? (?:about|on|of) me|what (?:data|information|info) (?:do|have) you ${knows}(?: (?:about|on|of) me)?|(?:do|does|are|is) (?:you|villi|u|this|it) (?:save|saving|keep|keeping|store|storing|record|recording|log|logging|remember|remembering) (?:${mine}|${told}|my \\w+|any of (?:it|this)|what i (?:say|type|write|ask))|(?:my )?privacy)$`,
   ),
 };
 
