@@ -17,9 +17,10 @@ export type RuleClassifier = (reading: Reading) => Heard;
 
 /**
  * The logarithm of the odds below which no rule is meant, whatever words of one stand there. Of messages that were not
- * learned from, 1 in 200 with a red flag that a rule found is below it, and half of those where it found a false one.
+ * learned from, 3 in 1000 with a red flag that a rule found are below it, and two thirds of those where it found a false
+ * one.
  */
-const surelyNone = -2;
+const surelyNone = -1;
 
 /** What messages are learned as in which no rule is meant; the first of the model's intents. */
 export const noRule = 'none';
