@@ -21,6 +21,10 @@ export type RuleClassifier = (reading: Reading) => Heard;
  * one.
  */
 const surelyNone = -1;
+/** Fewer words may be about anything; the rules know those that are a red flag by themselves. */
+const fewestToHear = 3;
+/** Fewer words are no story and no lesson, and a slip of the finger changes what they seem to be. */
+const fewestWords = 6;
 
 /** What messages are learned as in which no rule is meant; the first of the model's intents. */
 export const noRule = 'none';
@@ -31,8 +35,11 @@ export function ruleClassifier(model: MatcherModel, table: WordTable): RuleClass
   return (reading) => {
     const scores = ruleWords(reading).map((words) => scoresOf(model, space.point(words)));
     const { margin, part } = marginOf(scores);
-    const isSurelyNone = margin < surelyNone;
-    if (margin <= model.calibration.refuseBelow) return { isSurelyNone };
+    // A short one in a long story is not less meant.
+    const isSurelyNone =
+      reading.tokens.length >= fewestWords && margin + Math.log(scores.length) < surelyNone;
+    if (margin <= model.calibration.refuseBelow || reading.tokens.length < fewestToHear)
+      return { isSurelyNone };
     return { rule: model.intents[1 + likeliest(scores[part]!.subarray(1))], isSurelyNone };
   };
 }

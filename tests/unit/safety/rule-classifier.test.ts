@@ -61,8 +61,12 @@ test('what is surely none is not answered, but for talk of self-harm', () => {
 });
 
 test('the gravest of what rules and classifier see is answered', () => {
-  expect(checkSafety('my eyes have gone yellow', rules, hearing('safety/collapse'))?.urgency).toBe('emergency');
-  expect(checkSafety('I have just thrown up blood', rules, hearing('safety/lump'))?.urgency).toBe('emergency');
+  expect(checkSafety('my eyes have gone yellow', rules, hearing('safety/collapse'))?.urgency).toBe(
+    'emergency',
+  );
+  expect(checkSafety('I have just thrown up blood', rules, hearing('safety/lump'))?.urgency).toBe(
+    'emergency',
+  );
 });
 
 test('what is read marks concepts, and those that are denied', () => {
