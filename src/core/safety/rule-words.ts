@@ -19,16 +19,22 @@ export function ruleWords(reading: Reading): string[][] {
 }
 
 /**
- * The words, those of a denied concept with a minus (`-blood`), then the concepts that stand (`+blood`): a plus or a
- * minus tells them from words.
+ * The words, those of a denied concept with a minus (`-blood`), then the concepts that stand (`+blood`), with a tilde
+ * where only another reading of a word names them (`~stool` for `pop`, which may be `poop`): a sign tells them from
+ * words.
  */
 function wordsBetween({ tokens, found, spansOf }: Reading, start: number, end: number): string[] {
   const isInside = (span: Span) => span.start >= start && span.end <= end;
+  const isPlain = (span: Span) =>
+    tokens
+      .slice(span.start, span.end)
+      .every(({ word, readings }) => readings.length === 1 || readings[0] !== word);
   const marks: string[] = [];
   const denied = new Set<number>();
   for (const concept of [...found.keys()].sort()) {
     const standing = spansOf(concept);
-    if (standing.some(isInside)) marks.push(`+${concept}`);
+    const inside = standing.filter(isInside);
+    if (inside.length > 0) marks.push(`${inside.some(isPlain) ? '+' : '~'}${concept}`);
     for (const span of found.get(concept)!) {
       if (standing.includes(span)) continue;
       for (let at = span.start; at < span.end; at++) denied.add(at);
