@@ -43,7 +43,7 @@ test('hardly a red flag is missed, or taken for something less grave', () => {
     const found = checkSafety(text, rules, hearFlag)?.urgency;
     return !found || gravestFirst.indexOf(found) > gravestFirst.indexOf(urgency);
   });
-  const isFew = missed.length / flags.length <= 0.03;
+  const isFew = missed.length / flags.length <= 0.015;
   expect({ missed: counts(missed), isFew }).toEqual({ missed: counts(missed), isFew: true });
 });
 
@@ -55,7 +55,7 @@ test('the rules alone, where no model can be had, see nearly all of them', () =>
 
 test('hardly a near miss raises an alarm', () => {
   const alarms = nearMisses.filter(({ text }) => checkSafety(text, rules, hearFlag));
-  const isFew = alarms.length / nearMisses.length <= 0.04;
+  const isFew = alarms.length / nearMisses.length <= 0.03;
   expect({ alarms: counts(alarms), isFew }).toEqual({ alarms: counts(alarms), isFew: true });
 });
 
