@@ -41,6 +41,18 @@ export function faultyVisitor(name, addresses) {
     conversationId = begun.conversationId;
   }
 
+  /** All of it: one answer holds so many activities at most. */
+  async function history() {
+    const all = [];
+    for (let watermark = '0'; ; ) {
+      const path = `/conversations/${conversationId}/activities?watermark=${watermark}`;
+      const some = await call(addresses[0], path);
+      if (some.activities.length === 0) return all;
+      all.push(...some.activities);
+      watermark = some.watermark;
+    }
+  }
+
   return {
     acknowledged,
     tryAgains: () => tryAgains,
@@ -70,10 +82,7 @@ export function faultyVisitor(name, addresses) {
     async check() {
       const result = { lost: 0, doubled: 0, disordered: 0, strangers: 0 };
       if (!token) return result;
-      const { activities } = await call(
-        addresses[0],
-        `/conversations/${conversationId}/activities?watermark=0`,
-      );
+      const activities = await history();
       const asked = activities
         .filter(({ from }) => from.role === 'user')
         .map(({ channelData }) => channelData.clientActivityID);

@@ -115,6 +115,31 @@ describe('a dropped line', () => {
     expect(resumed.activities.map(({ text }) => text).slice(1)).toEqual(['one', '1: one']);
     await resumed.close();
   });
+
+  test('a history of more than one part comes whole', async () => {
+    const anna = await visitor(app.directLine);
+    await anna.post('one');
+    const before = await app.store.readConversation(anna.conversationId);
+    if (!before) throw new Error('nothing was saved');
+    const entries = Array.from({ length: 1500 }, (_, n) => ({
+      from: 'person' as const,
+      seq: before.lastSeq + 1 + n,
+      at: before.lastSeq + n,
+      text: `line ${n}`,
+    }));
+    await app.store.saveTurn({
+      conversation: { ...before, version: before.version + 1, lastSeq: before.lastSeq + entries.length },
+      basedOn: before.version,
+      entries,
+      questions: [],
+      at: 1,
+    });
+    const again = await anna.call(`/conversations/${anna.conversationId}?watermark=${before.lastSeq}`);
+    const resumed = await openStream(again.body.streamUrl);
+    await resumed.until(1500);
+    expect(resumed.activities.map(({ text }) => text)).toEqual(entries.map(({ text }) => text));
+    await resumed.close();
+  });
 });
 
 describe('a visitor', () => {

@@ -63,13 +63,15 @@ export function streams(engine: Engine, now: () => number, onError: (error: unkn
     }
     stream.reading = true;
     try {
+      let entries: Entry[];
+      // A long history comes in parts.
       do {
         stream.again = false;
-        const entries = await engine.entriesAfter(stream.viewer.conversation, stream.sent);
+        entries = await engine.entriesAfter(stream.viewer.conversation, stream.sent);
         if (stream.socket.readyState !== stream.socket.OPEN) return;
         if (entries.length > 0 || opening) send(stream, entries, opening);
         opening = undefined;
-      } while (stream.again);
+      } while (stream.again || entries.length > 0);
     } catch (error) {
       onError(error);
       // What is missed now is caught up with later; a client that waits for its first frame is told to come back.
