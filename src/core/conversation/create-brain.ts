@@ -1,6 +1,6 @@
 /** The path of one message, from its words to a reply: safety, boundaries, what is meant, what the pages say. */
 import { aboutThings } from '../answers/answer-intent.js';
-import { readQuestion } from '../answers/question.js';
+import { type Question, readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
 import { remembered } from '../remembered.js';
@@ -22,6 +22,7 @@ import { privacyRequest } from './privacy-request.js';
 import { repeatReply } from './repeat.js';
 import { splitMessage } from './split-message.js';
 import { newState, readState, type State } from './state.js';
+import { strangeWords } from './strange-words.js';
 import { toOption } from './uncovered.js';
 
 export interface BrainParts {
@@ -112,7 +113,7 @@ export function createBrain(parts: BrainParts): Brain {
     if (language) return { reply: compose.otherLanguage(safety.languages.get(language)!.reply), next: state };
     // "So is 190 high?", "just a rough number": what the boundary was for is still asked.
     const isNamed = outcomes.some((outcome) => outcome.kind === 'uncovered' && outcome.topic);
-    if (state.boundary && isInsisting(message) && !found && !isNamed)
+    if (state.boundary && !found && !isNamed && isInsisting(readQuestion(message, knowledge)))
       return boundaryTurn(message, state, state.boundary);
     if (state.flag && !isQuestion(message, outcomes)) return compose.afterFlag(state);
     return compose.reply(message, outcomes, state);
@@ -138,6 +139,12 @@ export function createBrain(parts: BrainParts): Brain {
     const answer = aboutThings(things.slice(0, mostThings), knowledge);
     if (answer) return [{ kind: 'answer', answer, yesNo: false, intent: null, confidence: 1 }];
     return outcomesOf(message, state, false).filter(({ confidence }) => confidence > sureEnough);
+  }
+
+  /** "Just a ballpark" asks the same again; "what is the capital of Peru" does not. */
+  function isInsisting(question: Question): boolean {
+    const strange = strangeWords(question, knowledge).length;
+    return question.words.length <= mostInsisting && strange < (openQuestion.test(question.text) ? 1 : 2);
   }
 
   function outcomesOf(message: string, state: State, wasChosen: boolean): Outcome[] {
@@ -171,6 +178,9 @@ function isPlain(outcomes: readonly Outcome[]): boolean {
   );
 }
 
+const mostInsisting = 8;
+const openQuestion = /^\W*(?:(?:and|so|but|ok|okay|then)[ ,]+)*(?:what|who|where|when|which)/i;
+
 const pronoun = /\b(?:it|them|these|those|this|the two|both)\b/i;
 
 /** A word or three say too little to be sure that a boundary is meant. */
@@ -178,9 +188,6 @@ function isShort(message: string): boolean {
   return message.trim().split(/\s+/).length < 4;
 }
 
-function isInsisting(message: string): boolean {
-  return message.trim().split(/\s+/).length <= 8;
-}
 
 const doubt =
   /^\W*(?:even (?:if|though|when)|but |what if|do i (?:really )?(?:have|need) to|can i (?:just )?wait|is it (?:really|that)|i feel (?:fine|ok|okay|alright|better)|i(?: have| 've)? (?:only )?t(?:ook|aken)|are you sure|really\b|what now|what do i do)/i;

@@ -59,7 +59,7 @@ export function decideMessage(
       !named &&
       !(referent.isKnown && isSettled(outcome)) &&
       pointsBack(part.text) &&
-      (isShort(part.text) || mayBeAboutThing(outcome, knowledge))
+      ((isShort(part.text) && outcome.confidence < verySure) || mayBeAboutThing(outcome, knowledge))
     ) {
       outcome = decideOne(withReferent(part.text, referent), { ...known, things: [] });
     }
@@ -93,6 +93,8 @@ function turnedTo(
 }
 
 const sureEnough = 0.6;
+/** From here on a question says itself what it asks. */
+const verySure = 0.9;
 /** From here on a message that its parts do not explain is read as one question. */
 const wholeEnough = 0.7;
 const shortPart = 5;

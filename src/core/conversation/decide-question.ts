@@ -136,7 +136,7 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     question,
     knowledge,
     !isOneThing ? 'free' : question.things.length > 0 ? 'one-thing' : 'any-thing',
-  );
+  ).filter((topic) => question.things.length === 0 || !isAbsent(topic, question));
   const otherwise = (): Outcome =>
     unmatched(question, topics, match, knowledge) ?? { kind: 'unknown', intent: null, confidence };
 
@@ -188,6 +188,11 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     question.words.length > mostAsked ? [] : topics,
     knowledge,
   );
+}
+
+/** "Loose stools, no fever": what is said not to be there is not asked about. */
+function isAbsent({ from }: UnknownTopic, { words }: Question): boolean {
+  return /^(?:no|without|never|nor|zero)$/.test(words[from - 1] ?? '') && from > 1;
 }
 
 function isTold({ words }: Question): boolean {

@@ -31,7 +31,7 @@ const afterwards = /[ ,]+i (?:mean|meant|am asking)\s*$/;
 const whatDoes =
   /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*(?:(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though| matter| count)?|what then|then what|what instead|so what)\s*\??$/;
 const whatItDoes =
-  /^(?:(?:ok|okay|and|so|but|well)[ ,]+)*what (?:else )?(?:does|do) (?:it|that|this|they|these) (?:actually |really |even |all )?do\b|^(?:(?:ok|okay|and|so|but|well)[ ,]+)*how (?:does|do|can|could|would) (?:it|that|this|they) (?:actually |really |even )?(?:weaken|affect|harm|damage|hurt|act|work on|get to|get at) (?:it|the|my|your|a|things)\b/;
+  /^(?:(?:ok|okay|and|so|but|well)[ ,]+)*what (?:else )?(?:does|do|is|are) (?:it|that|this|they|these) (?:actually |really |even |all )?(?:do|doing)\b|^(?:(?:ok|okay|and|so|but|well)[ ,]+)*how (?:does|do|can|could|would) (?:it|that|this|they) (?:actually |really |even )?(?:weaken|affect|harm|damage|hurt|act|work on|get to|get at) (?:it|the|my|your|a|things)\b/;
 /** "And the others?": of a list that is one half of two. */
 export const theOthers =
   /^(?:(?:ok|okay|and|so|but|now|what about|how about)[ ,]+)*(?:the others?(?: ones?| half| kind| sort)?|those (?:that|which) (?:are|do)(?: not)?|the ones (?:that|which) (?:are|do)(?: not)?)\s*\??$/;
@@ -54,7 +54,7 @@ const asksOwn =
 const asksOtherwise =
   /\b(?:links?|linked|overlaps?|connected|related|symptoms?|signs?|tests?|causes?|contributors?|factors?|culprits?)\b/;
 const bareWhy =
-  /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is that|why so|why that|how so|why though|but why|why does it|why does that happen|how does that work|how does it do that|why (?:does|do|would|should) (?:that|this|it|they|these) (?:matter|count|happen|make a difference)(?: (?:to|for|in) (?:a |the |my |your )?\w+)?)\s*\??$/;
+  /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is (?:that|this|it)(?: so| the case)?|why so|why that|how so|why though|but why|why does it|why (?:does|do|would) (?:that|this|it|they|these) happen|how does that work|how does it do that|why (?:does|do|would|should) (?:that|this|it|they|these) (?:matter|count|happen|make a difference)(?: (?:to|for|in) (?:a |the |my |your )?\w+)?)(?: though| then| exactly| anyway)?\s*\??$/;
 const bareHow =
   /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|and how|how exactly|how then|in what way|in what ways)\s*\??$/;
 const whatToDo =
