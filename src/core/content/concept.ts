@@ -10,6 +10,7 @@ const conceptSchema = z.strictObject({
   members: words.default([]),
   subject: z.boolean({ error: 'write true or false' }).default(false),
   near: z.array(z.enum(categories, { error: `choose from: ${categories.join(', ')}` })).default([]),
+  'near-words': words.default([]),
   'only-with': words.default([]),
   section: z.string({ error: 'name a section as page#slug' }).optional(),
 });

@@ -77,18 +77,20 @@ function nearestAnswer(
   { things }: Question,
   { concepts, pointsByConcept }: Knowledge,
 ): Answer | undefined {
-  const about = intent?.kind === 'answer' ? intent.about : undefined;
-  const classes = concepts.filter(({ near }) => near.includes(topic.category)).map(({ id }) => id);
-  const near = things.length > 0 ? things.map(({ concept }) => concept.id) : about?.length ? classes : [];
-  const points = near
-    .flatMap((id) => pointsByConcept.get(id) ?? [])
-    .filter(({ section }) => !about?.length || about.includes(section))
-    .slice(0, 2);
+  const about = (intent?.kind === 'answer' && intent.about) || [];
+  const name = topic.words.replace(/^(?:the|my|a) /, '');
+  const kin = concepts.filter((concept) => concept['near-words'].includes(name));
+  const classes = concepts.filter(({ near }) => about.length > 0 && near.includes(topic.category));
+  const named = things.map(({ concept }) => concept);
+  const near = [named, kin, classes].find((each) => each.length > 0) ?? [];
+  const all = near.flatMap(({ id }) => pointsByConcept.get(id) ?? []);
+  const asked = all.filter(({ section }) => about.length === 0 || about.includes(section));
+  const points = (asked.length === 0 && near === kin ? all : asked).slice(0, 2);
   if (points.length === 0) return undefined;
   return {
     text: sentences(points),
     sources: [...new Set(points.map(({ section }) => section))],
-    things: near,
+    things: near.map(({ id }) => id),
   };
 }
 
