@@ -170,7 +170,7 @@ function phraseFaults({ phrases, intents, concepts }: Knowledge, lineOf: LineOf)
       ? []
       : [at(['topics', i], `there is no intents/answers/${name}.yaml; ${didYouMean(name, answers)}`)],
   );
-  for (const key of ['why', 'how', 'does', 'others'] as const) {
+  for (const key of ['why', 'how', 'does', 'others', 'examples'] as const) {
     for (const [from, name] of Object.entries(phrases[key])) {
       if (!answers.includes(name))
         faults.push(

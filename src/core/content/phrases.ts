@@ -39,6 +39,8 @@ export const phrasesSchema = z.strictObject({
   does: z.record(z.string(), z.string()).default({}),
   /** What "and the others?" asks for, by the intent that was answered. */
   others: z.record(z.string(), z.string()).default({}),
+  /** What "like what?" asks for, by the intent that was answered. */
+  examples: z.record(z.string(), z.string()).default({}),
   /** Single words that call an answer intent by its name: `causes: [reasons, culprits]`. */
   called: z.record(z.string(), z.array(phrase)).default({}),
   welcome: phrase,

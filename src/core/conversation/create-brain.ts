@@ -144,7 +144,12 @@ export function createBrain(parts: BrainParts): Brain {
   /** "Just a ballpark" asks the same again; "what is the capital of Peru" does not. */
   function isInsisting(question: Question): boolean {
     const strange = strangeWords(question, knowledge).length;
-    return question.words.length <= mostInsisting && strange < (openQuestion.test(question.text) ? 1 : 2);
+    const isOpen = openQuestion.test(question.text);
+    return (
+      question.words.length <= mostInsisting &&
+      strange < (isOpen ? 1 : 2) &&
+      insisting.test(question.text)
+    );
   }
 
   function outcomesOf(message: string, state: State, wasChosen: boolean): Outcome[] {
@@ -179,6 +184,8 @@ function isPlain(outcomes: readonly Outcome[]): boolean {
 }
 
 const mostInsisting = 8;
+const insisting =
+  /\d|\b(?:just|only|rough(?:ly)?|ballpark|guess|approx\w*|estimate|come on|cmon|go on|please|pls|surely|hypothetical\w*|off the record|between us|at least|opinion|view|what would you|tell me|say (?:it|yes|no)|yes or no|but (?:do|have|should|can|could|is|would|am)|high|higher|low|lower|normal|bad|good|ok|okay|safe|fine|more|less|worse|half|double|twice|both|either|which (?:one|of|is)|and (?:him|her|if|at|for|in)|so (?:is|should|can|could|do|have|it|i)|why not|who|even|what if|instead|then|them|these)\b/i;
 const openQuestion = /^\W*(?:(?:and|so|but|ok|okay|then)[ ,]+)*(?:what|who|where|when|which)/i;
 
 const pronoun = /\b(?:it|them|these|those|this|the two|both)\b/i;

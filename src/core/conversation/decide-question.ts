@@ -156,7 +156,11 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     }
     const isForeign =
       strange.length > 0 && (confidence < verySure || strange.length >= question.words.length / 3);
-    const isQuestion = confidence < verySure && said.has(intentName(intent)) && isAsked(question.text);
+    const isPolite = said.has(intentName(intent));
+    const isQuestion =
+      isPolite &&
+      isAsked(question.text) &&
+      (confidence < verySure || intentName(intent) === 'acknowledgement' || question.words.length === 1);
     if (isForeign || isQuestion) return { kind: 'unknown', intent: null, confidence };
     return { kind: 'smalltalk', name: intentName(intent), intent: intent.id, confidence };
   }

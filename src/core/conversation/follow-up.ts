@@ -38,6 +38,9 @@ export const theOthers =
 /** "Which foods, then?", "such as food?" */
 const whichOnes =
   /^(?:(?:ok|okay|and|so|but|well|then|right)[ ,]+)*(?:which|what|such as|like|for example)(?: (?:kinds?|sorts?|types?) of)? [\w-]+(?: then| exactly| though)*\s*\??$/;
+/** "Like what?", after "something deeper". */
+export const likeWhat =
+  /^(?:(?:ok|okay|and|so|but|well|then|right|meaning)[ ,]+)*(?:like what|such as(?: what)?|for example|for instance|what for example|which(?: ones?)?|what (?:is|are) (?:it|they|that|those)|what (?:kinds?|sorts?)(?: of things?)?|namely|and (?:what|which) (?:is|are) (?:that|those))(?:,? for (?:example|instance))?(?: then| exactly)?\s*\??$/;
 const sameFor = /^(?:(?:ok|okay|and|so|now)[ ,]+)*(?:the )?same (?:for|with|about) (?:the )?/;
 const another =
   /^(?:(?:ok|okay|so|oh|right|cool|great|thanks|alright)[ ,]+)*(?:and|what about|how about|also|or|same for|same question for|plus)\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\s*/;
@@ -56,9 +59,9 @@ const asksOtherwise =
 const bareWhy =
   /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is (?:that|this|it)(?: so| the case)?|why so|why that|how so|why though|but why|why does it|why (?:does|do|would) (?:that|this|it|they|these) happen|how does that work|how does it do that|why (?:does|do|would|should) (?:that|this|it|they|these) (?:matter|count|happen|make a difference)(?: (?:to|for|in) (?:a |the |my |your )?\w+)?)(?: though| then| exactly| anyway)?\s*\??$/;
 const bareHow =
-  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|and how|how exactly|how then|in what way|in what ways)\s*\??$/;
+  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|and how|how exactly|how then|in what way|in what ways|by what means|by doing what|how so exactly|what way)(?: then| exactly| though)?\s*\??$/;
 const whatToDo =
-  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how do i do that|how do i do it|how would i do that|how can i do that|by doing what|what do i do|what do i have to do)\s*\??$/;
+  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how do i do that|how do i do it|how would i do that|how can i do that|what do i do|what do i have to do)\s*\??$/;
 
 export function followUp(question: Question, context: Context, knowledge: Knowledge): FollowUp | undefined {
   const last = context.intent ? knowledge.intentById.get(context.intent) : undefined;
@@ -102,6 +105,7 @@ function leaning(
   const meant =
     (whatItDoes.test(text) && named(about.map((each) => phrases.does[each]).find(Boolean))) ||
     (theOthers.test(text) && named(phrases.others[lastName])) ||
+    (likeWhat.test(text) && named(phrases.examples[lastName])) ||
     (whatToDo.test(text) && named(phrases.how.otherwise));
   if (meant) return { kind: 'intent', intent: meant, yesNo: false };
   // "What does, then?" after a thing that does not: everything that does.
@@ -125,7 +129,7 @@ function leaning(
       listAgain(question, text, context, last, knowledge)
     );
   if (leans && last['one-thing'])
-    return { kind: 'intent', intent: last, yesNo: context.yesNo || alsoEnds.test(text) };
+    return { kind: 'intent', intent: last, yesNo: context.yesNo || alsoEnds.test(text) || /\?$/.test(text) };
   const one = aboutOne(last, knowledge);
   if (!one || one.about?.length === 0) return undefined;
   if (question.wantsYesOrNo && isListed.test(text)) return { kind: 'intent', intent: one, yesNo: true };

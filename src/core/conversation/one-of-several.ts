@@ -14,9 +14,9 @@ const places: Record<string, number> = {
   other: 1,
 };
 const lead =
-  '(?:(?:sorry|ok|okay|and|but|so|no|just|only|again|now|then|please|wait|about|back to|what about|repeat|say|i (?:mean|meant|want)|can you (?:repeat|say)|the)[ ,]+)*';
+  '(?:(?:sorry|ok|okay|and|but|so|no|just|only|again|now|then|please|wait|about|back to|what about|repeat|say|um|uh|er|tell me|what was|i (?:mean|meant|want)|can you (?:repeat|say)|the)[ ,]+)*';
 const part = new RegExp(
-  `^${lead}(first|1st|second|2nd|third|3rd|last|other)(?: (?:one|bit|part|half|question|answer|thing|point))?(?: (?:again|please|then|though|only|once more))*[.?! ]*$`,
+  `^${lead}(first|1st|second|2nd|third|3rd|last|other)(?: (?:one|bit|part|half|question|answer|thing|point|lot|list))?(?: (?:again|please|then|though|only|once more))*[.?! ]*$`,
 );
 
 /** @returns undefined where the message asks for no place, or the last reply had none such */

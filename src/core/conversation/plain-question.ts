@@ -120,6 +120,11 @@ const dictated = /[ ,]+question mark\W*$/i;
 /** "Crikey. Cheers": a cry of wonder names nothing. */
 const exclamation =
   /(^|[.!?,;] *)(?:(?:crikey|blimey|cripes|strewth|jeez|jeepers|gosh|golly|goodness(?: me)?|good grief|(?:my |good )?(?:lord|heavens)|(?:oh )?my (?:god|days|word)|omg|omfg|yikes|oof|wowzers?|wow|whoa|woah|hooray|yay|phew|haha+|hehe+|lol|lmao|rofl|ffs|hmm+|umm+|erm?|uh|well well|oh dear|dear me|dear oh dear|right then|righto|okey dokey|crumbs|flippin(?:g)? ?(?:heck|eck)|bloody hell|christ|jesus)\b[ ,.!…-]*)+(?=\w)/gi;
+/** "What in tarnation is it": the oath names nothing. */
+const oath =
+  /\b(what|why|how|who|where|when|which) (?:(?:in|on) (?:tarnation|earth|the world|god'?s name|heaven'?s name|(?:the )?hell)|the (?:actual )?(?:hell|heck|fuck|f\*+k?|dickens|devil|blazes|bloody hell))\b/gi;
+/** "The symptoms, no wait, the causes": only what comes after counts. */
+const takenBack = /^.*\b(?:no,? wait|wait,? no|no,? sorry|scratch that|actually,? no)\b[ ,.!-]*(?:(?:actually|i mean|i meant|um|uh)\b[ ,]*)*(?=\S{3,})/i;
 /** "Ma belly", but not "my ma". */
 const broadMy = /(?<!\b(?:my|me|your|yer|his|her|our|the|and|a) )(?<![\w'’-])ma(?= [a-z])/gi;
 
@@ -129,6 +134,8 @@ export function writtenOut(message: string): string {
     .replace(dictated, '?')
     .replace(reassurance, '$1$2never mind')
     .replace(exclamation, '$1')
+    .replace(oath, '$1')
+    .replace(takenBack, '')
     .replace(broadMy, 'my');
   return plain.replace(shortForm, (word) => {
     // A single capital stands for a name: "vitamin N", "Y chromosome".
@@ -138,7 +145,7 @@ export function writtenOut(message: string): string {
 }
 
 const before =
-  /^(?:(?:quick (?:q|question|one)|(?:one|last|next|another|silly|stupid|dumb|daft) (?:q|question|one)|as in|i mean like|let me ask|may i ask|can i ask|tell me straight|be honest|honest(?:ly)?|seriously|serious question|genuine question|just (?:say|tell me) (?:yes or no)|settle something|out of interest|just checking|just to check|to be clear|so just to be clear|(?:ok(?:ay)? )?(?:two|three|a couple of|a few|2|3) (?:things|questions|qs)(?: for you| please)?|dear (?:all|team|sir|madam|sir or madam|villi|bot|doctor))\b[ ,:;.–—-]*(?:promise[ ,.]+)?)+(?=\S)/i;
+  /^(?:(?:(?:quick|one|last|another)(?: quick| last| more)? (?:q|question|one|thing) (?:before|while|from|for|as)\b[^?.!:–-]{1,30}\s[-–:](?=\s)|quick (?:q|question|one)|(?:one|last|next|another|silly|stupid|dumb|daft) (?:q|question|one)|(?:sir|madam|ma'am)(?:\/(?:sir|madam|ma'am))?(?=,? (?:kindly|please|what|which|can|is|does|how))|(?:howdy|yo|oi|ey up|greetings|good (?:morning|afternoon|evening|day))(?=[ ,.!]+\w+ \w+ \w+)|as in|i mean like|let me ask|may i ask|can i ask|tell me straight|be honest|honest(?:ly)?|seriously|serious question|genuine question|just (?:say|tell me) (?:yes or no)|settle something|out of interest|just checking|just to check|to be clear|so just to be clear|(?:ok(?:ay)? )?(?:two|three|a couple of|a few|2|3) (?:things|questions|qs)(?: for you| please)?|dear (?:all|team|sir|madam|sir or madam|villi|bot|doctor))\b[ ,:;.–—-]*(?:promise[ ,.]+)?)+(?=\S)/i;
 
 /** Whose question or opinion it is makes no difference to the answer. */
 const person = '(?:(?:he|she|they)|(?:my|our|the|a|his|her) (?:[a-z-]+ ){1,3}?)';
@@ -152,7 +159,7 @@ const claimed = new RegExp(
 );
 
 const after =
-  /[ ,;–—-]+(?:(?:is|was|'s) (?:all )?(?:what|the thing) i(?:'m| am| was)? (?:really )?(?:want(?:ed)? to know|need to know|wanna know|asking|asked|wondering|after|on about)|(?:that is|that's|thats) (?:my question|what i(?:'m| am| was)? (?:asking|asked|mean|meant|want to know))|just (?:curious|wondering|asking|checking)|i(?: am|'m| was)? (?:asking|asked)|asking for (?:a|my) (?:friend|mate)|out of (?:interest|curiosity)|if (?:that makes sense|you know|you do not mind|you don't mind|i may ask)|do you know|or (?:what|something|whatever)|or|lol|lmao|haha+|hehe|x+|please|pls|plz|ta|cheers|thanks|thank you|(?:my )?(?:mate|love|luv|pet|hen|duck|chuck|petal|flower|darling|darlin|dear|sweetie|sweetheart|hun|hon|babe|pal|bud|buddy|bro|bruv|fam|chief|boss|guys|folks|team|ji|sir|ma'?am|madam|sis))(?<tail>[ ?!.]*)$/i;
+  /[ ,;–—-]+(?:(?:is|was|'s) (?:all )?(?:what|the thing) i(?:'m| am| was)? (?:really )?(?:want(?:ed)? to know|need to know|wanna know|asking|asked|wondering|after|on about)|(?:that is|that's|thats) (?:my question|what i(?:'m| am| was)? (?:asking|asked|mean|meant|want to know))|just (?:curious|wondering|asking|checking)|i(?: am|'m| was)? (?:asking|asked)|asking for (?:a|my) (?:friend|mate)|out of (?:interest|curiosity)|if (?:that makes sense|you know|you do not mind|you don't mind|i may ask)|do you know|or (?:what|something|whatever)|or|lol|lmao|haha+|hehe|x+|please|pls|plz|ta|cheers|thanks|thank you|mate|love)(?<tail>[ ?!.]*)$/i;
 
 /** The question itself; a message that is nothing else stays as it is. */
 export function plainQuestion(text: string): string {
@@ -162,10 +169,15 @@ export function plainQuestion(text: string): string {
 }
 
 const fewestWords = 3;
+/** "Thanks pet": whom one speaks to. */
+const vocative =
+  /[ ,]+(?:my )?(?:mate|love|luv|pet|hen|duck|chuck|petal|flower|darling|darlin|dear|sweetie|sweetheart|hun|hon|babe|pal|bud|buddy|bro|bruv|fam|chief|boss|guys|folks|team|ji|sir|ma'?am|madam|sis)(?: x+)?(?<tail>[ ?!.]*)$/i;
 const courtesy =
   /^(?:(?:many |ok(?:ay)? |oh )?(?:thanks?|thank you|thx|ta|cheers)|bye|goodbye|night|hello|hi|hey|morning|evening|sorry|ok|okay|right|grand|lovely|great|perfect|brilliant|fab|nice one)\b/i;
 
 function strip(text: string): string {
+  const called = text.replace(vocative, '$<tail>').trim();
+  if (called !== text && (called.split(/\s+/).length >= fewestWords || courtesy.test(called))) return called;
   const plain = text.replace(after, '$<tail>').trim();
-  return plain.split(/\s+/).length >= fewestWords || courtesy.test(plain) ? plain : text;
+  return plain.split(/\s+/).length >= fewestWords ? plain : text;
 }
