@@ -30,6 +30,8 @@ export interface Knowledge extends KnowledgeFiles {
   pageWords: Set<string>;
   /** The stem of every word that an author taught in an utterance. */
   taughtStems: Set<string>;
+  /** The stem of every word that several of the utterances have which a page answers. */
+  answerStems: Set<string>;
   finder: ConceptFinder;
 }
 
@@ -61,8 +63,19 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
     pageWords,
     taughtStems: new Set([...taughtWords].map(stem)),
+    answerStems: commonStems(answerIntents.flatMap((intent) => intent.says)),
     finder: conceptFinder(files.concepts, files.topics, [...ordinaryWords, ...pageWords, ...taughtWords]),
   };
+}
+
+/** A word that fewer have may be beside the point: "my cortisol is sky high". */
+const several = 5;
+
+function commonStems(sentences: readonly string[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences)
+    for (const each of new Set(words(sentence).map(stem))) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= several).map(([each]) => each));
 }
 
 /** The section that a reference names, or names a part of. */

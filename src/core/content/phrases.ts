@@ -12,6 +12,7 @@ export const phrasesSchema = z.strictObject({
     thing: phrase,
     things: phrase,
     unknown: phrase,
+    relation: phrase,
     nearest: phrase,
     again: phrase,
     contact: phrase,

@@ -1,6 +1,8 @@
 /** One question, and what was talked about before it, to what it comes to. */
 import { isCircumstance } from '../answers/circumstance.js';
 import { type Question, readQuestion } from '../answers/question.js';
+import { relationIn } from '../answers/relation.js';
+import { strangerIn } from '../answers/stranger.js';
 import { type UnknownTopic, unknownTopics } from '../answers/unknown-topics.js';
 import { isChoiceOfKinds } from '../answers/yes-no.js';
 import { type AnswerIntent, intentName } from '../content/intent.js';
@@ -17,7 +19,7 @@ import type { Outcome } from './outcome.js';
 import { isAsked } from './split-message.js';
 import { isFromElsewhere, namesStranger, strangeWords, verySure } from './strange-words.js';
 import { closeness } from './torn.js';
-import { uncoveredQuestion, uncoveredTopic } from './uncovered.js';
+import { isStated, uncoveredQuestion, uncoveredRelation, uncoveredTopic } from './uncovered.js';
 import { factsOf, unmatched } from './unmatched.js';
 
 /** Below this, a match is not worth an answer. */
@@ -172,6 +174,13 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     return question.things.length > 0 && confidence < (question.wantsYesOrNo ? almostCertain : sureEnough)
       ? otherwise()
       : uncoveredQuestion(intent, confidence, knowledge);
+  }
+  if (intent.kind === 'answer') {
+    const stranger = topics.length === 0 ? strangerIn(question, knowledge) : undefined;
+    if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
+    const relation = isOneThing ? relationIn(question) : undefined;
+    if (typeof relation === 'object' && !isStated(relation.between, knowledge))
+      return uncoveredRelation(relation.between, intent, confidence, knowledge);
   }
   // A yes that names nothing of what was asked about would be a guess.
   const isOpened = intent.kind === 'answer' && intent.opens !== undefined && !isOneThing;

@@ -1,7 +1,8 @@
 /** Which of several intents about one thing is meant, by where the page names the thing and where it stands in the question. */
 import type { Question } from '../answers/question.js';
+import { relationIn } from '../answers/relation.js';
 import type { Mention } from '../content/concept.js';
-import type { AnswerIntent } from '../content/intent.js';
+import { type AnswerIntent, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match } from '../matching/matcher.js';
 
@@ -24,13 +25,20 @@ export function fittingIntent(
   if (own) return own;
   if (isBeside(intent, question, knowledge))
     return nearIntent(question, match, leastLikelyBeside, knowledge) ?? intent;
+  const turned = intent.turned ? knowledge.intentById.get(intent.turned) : undefined;
+  if (turned?.kind === 'answer' && relationIn(question) === against[intentName(intent)]) return turned;
   if (question.things.length === 0 || !intent.about?.length || namesThingOf(intent, question, knowledge))
     return intent;
-  const turned = intent.turned ? knowledge.intentById.get(intent.turned) : undefined;
   if (turned?.kind === 'answer' && namesThingOf(turned, question, knowledge) && isTurned(intent, question))
     return turned;
   return nearIntent(question, match, leastLikely, knowledge) ?? intent;
 }
+
+/** "Does bloating cause it?" is no question about symptoms, whatever its words are. */
+const against: Readonly<Record<string, 'by-thing' | 'to-thing'>> = {
+  'does-it-cause': 'to-thing',
+  'is-it-a-symptom': 'by-thing',
+};
 
 /** The likeliest of the next intents that is about the thing. */
 function nearIntent(

@@ -3,6 +3,7 @@ import { type Answer, aboutThings, refsAnswer } from '../answers/answer-intent.j
 import type { Question } from '../answers/question.js';
 import { sentences } from '../answers/render.js';
 import type { UnknownTopic } from '../answers/unknown-topics.js';
+import type { Mention } from '../content/concept.js';
 import { type AnswerIntent, type Intent, intentName, type UncoveredIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { fill } from '../content/phrases.js';
@@ -51,6 +52,31 @@ export function uncoveredBeside({ things }: Question, confidence: number, knowle
     intent: null,
     confidence,
   };
+}
+
+/** "Does SIBO cause reflux?": each of the two is on the page, and what one does to the other is not. */
+export function uncoveredRelation(
+  [one, other]: readonly [Mention, Mention],
+  intent: AnswerIntent,
+  confidence: number,
+  knowledge: Knowledge,
+): Outcome {
+  const { phrases } = knowledge;
+  return {
+    kind: 'uncovered',
+    text: fill(phrases.fallback.relation, { thing: one.concept.label, thing2: other.concept.label }),
+    nearest: aboutThings([one, other], knowledge),
+    options: nearOptions(intent, knowledge),
+    intent: intent.id,
+    confidence,
+  };
+}
+
+/** Whether one point of a page names both. */
+export function isStated([one, other]: readonly [Mention, Mention], { pointsByConcept }: Knowledge): boolean {
+  return (pointsByConcept.get(one.concept.id) ?? []).some(({ concepts }) =>
+    concepts.includes(other.concept.id),
+  );
 }
 
 /** A question that people ask and no page answers. */

@@ -1,0 +1,56 @@
+/** Which way a question goes: "does X cause it", "does it cause X", or "does X cause Y", of which no page speaks. */
+import type { Mention } from '../content/concept.js';
+import type { Question } from './question.js';
+
+/** What is asked of whom: does a thing do it to the pages' subject, the subject to a thing, or a thing to another? */
+export type Relation = 'by-thing' | 'to-thing' | { between: [Mention, Mention] };
+
+const causing =
+  /^(?:caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|lead(?:s|ing)?|bring(?:s|ing)?|provok(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|result(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|mak(?:e|es|ing)|gives?|giving|induc(?:e|es|ed|ing)|upsets?)$/;
+const changing =
+  /^(?:help(?:s|ed|ing)?|improv(?:e|es|ed|ing)|fix(?:es|ed|ing)?|cur(?:e|es|ed|ing)|heal(?:s|ed|ing)?|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|worsen(?:s|ed|ing)?|affect(?:s|ed|ing)?|eas(?:e|es|ed|ing)|calm(?:s|ed|ing)?|treat(?:s|ed|ing)?|kill(?:s|ed|ing)?|prevent(?:s|ed|ing)?|feed(?:s|ing)?|block(?:s|ed|ing)?|boost(?:s|ed|ing)?)$/;
+/** "Is zinc better than glutamine", "which is worse, SIBO or yeast". */
+const comparing =
+  /\b(?:better|worse|stronger|bigger|safer|faster|rarer|commoner|(?:more|less) (?:\w+ )?(?:common|likely|important|serious|effective|often|harmful|dangerous))\b.*\b(?:than|or|compared)\b/;
+const standsForSubject = /^(?:it|this|lg)$/;
+const auxiliary = /^(?:do|does|did|can|could|will|would|might|may|is|are|was|were)$/;
+/** What is named further from the verb belongs to a story around the question. */
+const reach = 6;
+
+/** @returns undefined where no verb tells, or the pages' subject stands on both sides or on none */
+export function relationIn({ words, mentions, things, text }: Question): Relation | undefined {
+  const [one, other] = distinct(things);
+  if (one && other && comparing.test(text.toLowerCase())) return { between: [one, other] };
+  const verb = words.findLastIndex((word) => causing.test(word) || changing.test(word));
+  if (verb < 0 || mentions.some(({ from, to }) => from <= verb && verb < to)) return undefined;
+  const isPassive = words[verb + 1] === 'by';
+  const opens = words.findLastIndex((word, at) => at < verb && auxiliary.test(word));
+  const start = Math.max(opens + 1, verb - reach);
+  const before = sideOf(words, mentions, start, verb);
+  const after = sideOf(words, mentions, verb + 1, verb + 1 + reach);
+  const [doer, done] = isPassive ? [after, before] : [before, after];
+  const cause = doer.things[0];
+  const effect = done.things[0];
+  if (cause && effect && !doer.isSubject && !done.isSubject && cause.concept !== effect.concept)
+    return { between: [cause, effect] };
+  if (!causing.test(words[verb]!)) return undefined;
+  if (cause && !effect && !doer.isSubject && done.isSubject) return 'by-thing';
+  if (effect && !cause && !done.isSubject && doer.isSubject) return 'to-thing';
+  return undefined;
+}
+
+function sideOf(
+  words: readonly string[],
+  mentions: readonly Mention[],
+  start: number,
+  end: number,
+): { things: Mention[]; isSubject: boolean } {
+  const named = mentions.filter(({ from, to }) => from >= start && to <= end);
+  const things = named.filter(({ concept }) => !concept.subject);
+  const pronoun = words.slice(start, end).some((word) => standsForSubject.test(word));
+  return { things, isSubject: things.length < named.length || (pronoun && named.length === 0) };
+}
+
+function distinct(things: readonly Mention[]): Mention[] {
+  return things.filter(({ concept }, at) => things.findIndex((each) => each.concept === concept) === at);
+}

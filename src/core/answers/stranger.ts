@@ -1,0 +1,79 @@
+/** The stranger that a question is asked of: "does red light therapy rebuild it", "which gene causes it". */
+import type { Knowledge } from '../content/knowledge.js';
+import { ordinaryWords } from '../language/ordinary-words.js';
+import { stem } from '../language/words.js';
+import type { Question } from './question.js';
+import type { UnknownTopic } from './unknown-topics.js';
+
+const auxiliary = /^(?:do|does|did|can|could|will|would|might|may)$/;
+const being = /^(?:is|are|was|were)$/;
+const doing =
+  /^(?:cause|trigger|lead|bring|make|give|contribute|help|fix|cure|heal|rebuild|repair|restore|work|damage|harm|hurt|weaken|improve|reverse|reduce|lower|raise|increase|affect|support|soothe|calm|stop|balance|test|open|do)$/;
+const saidOf =
+  /^(?:good|bad|helpful|useful|harmful|linked|related|connected|associated|responsible|behind|to|a|an|one|part|any|worth|the|among|causing|involved|better|worse|ok|okay|safe|enough)$/;
+/** "What study shows", "which immune cells get activated". */
+const open = /^(?:which|what)$/;
+const after =
+  /^(?:is|are|was|were|does|do|can|could|will|would|causes?|gets?|shows?|makes?|helps?|leads?|triggers?|says?|has|have|comes?|goes|matters?|raises?|lowers?)$/;
+/** Words around a name that name nothing. */
+const around =
+  /^(?:the|a|an|my|your|our|his|her|their|some|any|this|that|these|those|much|too|more|less|lots?|of|eating|drinking|taking|having|using|doing|being|going|getting|and|or|in|on|with|for|all|really|actually|even|just|only|also|ever|often|it|there)$/;
+const longestName = 4;
+
+/**
+ * @returns what the question is asked of, where the pages, the concepts and the questions that they answer have no
+ *   word of it; undefined otherwise
+ */
+export function strangerIn(question: Question, knowledge: Knowledge): UnknownTopic | undefined {
+  const { words } = question;
+  for (const [at, word] of words.entries()) {
+    const end = endOfName(words, at, word);
+    if (end === undefined) continue;
+    const found = nameBetween(question, at + 1, end, knowledge);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Where the name ends that follows the word at a place; undefined where none does. */
+function endOfName(words: readonly string[], at: number, word: string): number | undefined {
+  const wanted =
+    auxiliary.test(word) ? doing : being.test(word) ? saidOf : open.test(word) ? after : undefined;
+  if (!wanted) return undefined;
+  const isThere = being.test(word) && words[at + 1] === 'there';
+  const from = isThere ? at + 2 : at + 1;
+  for (let end = from + 1; end <= from + longestName + 2 && end < words.length; end++) {
+    if (isThere ? /^(?:that|which|who)$/.test(words[end]!) : wanted.test(words[end]!)) {
+      // "Is a", "is the": the name comes after them.
+      if (words.slice(from, end).every((each) => around.test(each))) continue;
+      return end;
+    }
+  }
+  return undefined;
+}
+
+function nameBetween(
+  { words, written, mentions }: Question,
+  start: number,
+  end: number,
+  knowledge: Knowledge,
+): UnknownTopic | undefined {
+  let from = start;
+  while (from < end && around.test(words[from]!)) from++;
+  let to = end;
+  while (to > from && around.test(words[to - 1]!)) to--;
+  if (from === to || to - from > longestName) return undefined;
+  const inside = mentions.filter((each) => each.from < to && each.to > from);
+  // "Severe stress" is stress; "the Mediterranean diet" is one that no page names.
+  if (inside.some(({ concept }) => concept.near.length === 0)) return undefined;
+  const isNamed = (at: number) => inside.some((each) => each.from <= at && at < each.to);
+  const isStrange = (word: string, at: number) =>
+    !isNamed(at) &&
+    word.length > 2 &&
+    !ordinaryWords.has(word) &&
+    !knowledge.pageWords.has(word) &&
+    !knowledge.answerStems.has(stem(word));
+  const strange = words.slice(from, to).some((word, n) => isStrange(word, from + n));
+  if (!strange) return undefined;
+  return { words: written.slice(from, to).join(' '), category: 'thing', from, to };
+}
