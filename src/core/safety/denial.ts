@@ -62,7 +62,8 @@ export function findDenials(tokens: readonly Token[], found: Found): Denials {
   function isDeniedAfter(end: number): boolean {
     return after.some((cue) => {
       if (cue.start < end || cue.start > end + reachAfter) return false;
-      for (let i = end; i < cue.start; i++) if (stops[i]) return false;
+      // "Blood in my stool. The colonoscopy was clear": what a later sentence goes on to is not what it denies.
+      for (let i = end; i < cue.start; i++) if (stops[i] || tokens[i]!.startsSentence) return false;
       return true;
     });
   }

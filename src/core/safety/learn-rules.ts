@@ -17,6 +17,8 @@ export interface RuleExample {
 
 const cost = 10;
 const passes = 6;
+/** Of five: thousands of messages each. */
+const scoredFolds = 2;
 /**
  * The same examples and rules give the same model; its `refuseBelow` is the margin from which a rule counts.
  * @param set the rules, whose concepts are part of what is learned
@@ -49,7 +51,7 @@ export function learnRules(
   const regression = emptyRegression(lesson.points.length, space.size, rules.length);
   trainRegression(regression, lesson.points, lesson.labels, { cost, to: passes });
   const parts = new Map<string, Float32Array[]>();
-  for (const { example, scores, label } of scoreHeldOut(regression, lesson, cost)) {
+  for (const { example, scores, label } of scoreHeldOut(regression, lesson, cost, undefined, scoredFolds)) {
     const { text } = read[example]!;
     if (label === 0) parts.set(text, [...(parts.get(text) ?? []), scores]);
   }

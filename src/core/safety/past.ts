@@ -4,15 +4,20 @@ import type { Span } from './match-pattern.js';
 import type { Token } from './token.js';
 
 /** Concepts of these names, in `words/set-aside.yaml`, say so. */
-export const pastConcepts = ['long-ago', 'all-well-since', 'goes-on'] as const;
+export const pastConcepts = ['long-ago', 'that-was-long-ago', 'all-well-since', 'goes-on'] as const;
+
+/** `Stented.`: a sentence of so few words does not end a story. */
+const fewWords = 3;
 
 /**
- * Long ago is said in the span's own sentence, that all is well since in that or the next, and neither says that it
- * goes on. A doubt is settled for the reader's safety: what only happened long ago still counts.
+ * Long ago is said in the span's own sentence (`That was in 2011` also right after it), that all is well since in
+ * that or the next, and none of these says that it goes on. A doubt is settled for the reader's safety: what only
+ * happened long ago still counts.
  */
 export function findPast(tokens: readonly Token[], found: Found): (span: Span) => boolean {
   const spansOf = (concept: (typeof pastConcepts)[number]) => found.get(concept) ?? [];
   const longAgo = spansOf('long-ago');
+  const thatWas = spansOf('that-was-long-ago');
   const allWell = spansOf('all-well-since');
   if (longAgo.length === 0 || allWell.length === 0) return () => false;
   // "Never again" is no again.
@@ -28,9 +33,12 @@ export function findPast(tokens: readonly Token[], found: Found): (span: Span) =
     let start = span.start;
     while (start > 0 && !tokens[start]!.startsSentence) start--;
     const end = endOf(start);
-    const next = end < tokens.length ? endOf(end) : end;
+    const next = endOf(end);
+    const last = next - end <= fewWords ? endOf(next) : next;
     const isSaid = (spans: readonly Span[], to: number) =>
       spans.some((said) => said.start >= start && said.start < to);
-    return isSaid(longAgo, end) && isSaid(allWell, next) && !isSaid(goesOn, next);
+    if (!isSaid(longAgo, end) && !isSaid(thatWas, next)) return false;
+    const storyEnd = isSaid(allWell, next) ? next : last;
+    return isSaid(allWell, storyEnd) && !isSaid(goesOn, storyEnd);
   };
 }

@@ -22,7 +22,7 @@ export type RuleClassifier = (reading: Reading) => Heard;
  */
 const surelyNone = -1;
 /** Fewer words may be about anything; the rules know those that are a red flag by themselves. */
-const fewestToHear = 3;
+const fewestToHear = 4;
 /** Fewer words are no story and no lesson, and a slip of the finger changes what they seem to be. */
 const fewestWords = 6;
 

@@ -10,6 +10,8 @@ test.each([
   'bled from piles ten years ago, sorted. What is zonulin?',
   'had sudden severe belly pain as a child, appendix out, all healed',
   'She vomited blood from an ulcer in 2006. Fully recovered.',
+  'Had a heart attack in 2011. Stented. Fine since. Asking about fibre only.',
+  'I could not swallow bread. That was in 2011, all better since. Are crusts an irritant?',
 ])('long ago and over: %s', (text) => {
   expect(urgencyOf(text)).toBeUndefined();
 });
@@ -25,6 +27,8 @@ test.each([
   ['urgent', 'blood in my stool since 2015, never seen a doctor about it'],
   ['urgent', 'I had piles ten years ago, sorted, but there is blood in my stool'],
   ['emergency', 'fainted at school in 1987'],
+  ['emergency', 'Had a heart attack in 2011. Stented. Chest pain again since this morning.'],
+  ['urgent', 'There is blood in my stool. The colonoscopy was clear. That was in 2019.'],
 ])('%s: %s', (urgency, text) => {
   expect(urgencyOf(text)).toBe(urgency);
 });
