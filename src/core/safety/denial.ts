@@ -30,8 +30,10 @@ export function findDenials(tokens: readonly Token[], found: Found): Denials {
   const spared = cover('not-denial');
   const stops = cover('denial-ends');
   const goesOn = cover('list-goes-on');
+  const cueStarts = new Set<number>();
   const cueEnds = new Set<number>();
   for (const { start, end } of found.get('denial') ?? []) {
+    cueStarts.add(start);
     if (!allCovered(spared, start, end)) cueEnds.add(end);
   }
   const after = found.get('denial-after') ?? [];
@@ -69,7 +71,8 @@ export function findDenials(tokens: readonly Token[], found: Found): Denials {
   }
 
   return {
-    isDenied: ({ start, end }) => isDeniedBefore(start, end) || isDeniedAfter(end),
+    // "She won't cry tears, no pee": what is missing is not there after all because something else is missing too.
+    isDenied: ({ start, end }) => (!cueStarts.has(start) && isDeniedBefore(start, end)) || isDeniedAfter(end),
   };
 }
 
