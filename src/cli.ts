@@ -25,7 +25,7 @@ const commands: Record<string, { what: string; load: () => Promise<Command> }> =
     load: async () => (await import('./commands/evaluate.js')).evaluateCommand,
   },
   train: {
-    what: 'learns the intents ahead; every start does it by itself when they changed',
+    what: 'learns the intents and rules ahead; every start does it by itself when they changed',
     load: async () => (await import('./commands/train.js')).trainCommand,
   },
   privacy: {

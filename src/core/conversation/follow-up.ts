@@ -57,7 +57,7 @@ const asksOwn =
 const asksOtherwise =
   /\b(?:links?|linked|overlaps?|connected|related|symptoms?|signs?|tests?|causes?|contributors?|factors?|culprits?)\b/;
 const bareWhy =
-  /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|how come|why is (?:that|this|it)(?: so| the case)?|why so|why that|how so|why though|but why|why does it|why (?:does|do|would) (?:that|this|it|they|these) happen|how does that work|how does it do that|why (?:does|do|would|should) (?:that|this|it|they|these) (?:matter|count|happen|make a difference)(?: (?:to|for|in) (?:a |the |my |your )?\w+)?)(?: though| then| exactly| anyway)?\s*\??$/;
+  /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|why not|how come|why is (?:that|this|it)(?: so| the case)?|why so|why that|how so|why though|but why|why does it|why (?:does|do|would) (?:that|this|it|they|these) happen|how does that work|how does it do that|why (?:does|do|would|should) (?:that|this|it|they|these) (?:matter|count|happen|make a difference)(?: (?:to|for|in) (?:a |the |my |your )?\w+)?)(?: though| then| exactly| anyway)?\s*\??$/;
 const bareHow =
   /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|and how|how exactly|how then|in what way|in what ways|by what means|by doing what|how so exactly|what way)(?: then| exactly| though)?\s*\??$/;
 const whatToDo =

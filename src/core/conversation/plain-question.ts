@@ -56,6 +56,8 @@ const shortForms: Record<string, string> = {
   ye: 'you',
   dae: 'do',
   fae: 'from',
+  wan: 'one',
+  o: 'of',
   wi: 'with',
   nae: 'not',
   aff: 'off',
