@@ -1,6 +1,7 @@
 /** Which rules hold for a text. */
 import { type Denials, findDenials } from './denial.js';
 import type { Found } from './find-concepts.js';
+import { isLeft, newsConcept } from './frames.js';
 import type { Span } from './match-pattern.js';
 import { findPast } from './past.js';
 import type { Combination, Rule, RuleSet, Way } from './rule-set.js';
@@ -79,8 +80,13 @@ function holds<R extends Rule>(way: Way<R>, spansOf: SpansOf, tokens: readonly T
   const isCertain = ({ word, readings }: Token) => readings.length === 1 || readings[0] === word;
   const certainOf = (concept: string) =>
     spansOf(concept).filter(({ start, end }) => tokens.slice(start, end).every(isCertain));
+  const news = spansOf(newsConcept);
   return meetings(way, spansOf, tokens).some(
-    (anchor) => !way.rule.unless.some((name) => isNear(anchor, certainOf(name), tokens)),
+    (anchor) =>
+      !way.rule.unless.some((name) => {
+        const spans = certainOf(name).filter((span) => !isLeft(name, span, anchor, news));
+        return isNear(anchor, spans, tokens);
+      }),
   );
 }
 

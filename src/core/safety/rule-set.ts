@@ -2,6 +2,7 @@
 import type { Urgency } from '../reply.js';
 import { denialConcepts } from './denial.js';
 import { type ConceptFinder, makeConceptFinder } from './find-concepts.js';
+import { newsConcept } from './frames.js';
 import { measureWords } from './measures.js';
 import { makeSpeller } from './near-spelling.js';
 import { pastConcepts } from './past.js';
@@ -159,6 +160,6 @@ function withInner(
     }
   };
   names.forEach(add);
-  [...denialConcepts, ...pastConcepts].forEach(add);
+  [...denialConcepts, ...pastConcepts, newsConcept].forEach(add);
   return found;
 }
