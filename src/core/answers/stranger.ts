@@ -8,7 +8,7 @@ import type { UnknownTopic } from './unknown-topics.js';
 const auxiliary = /^(?:do|does|did|can|could|will|would|might|may)$/;
 const being = /^(?:is|are|was|were)$/;
 const doing =
-  /^(?:cause|trigger|lead|bring|make|give|contribute|help|fix|cure|heal|rebuild|repair|restore|work|damage|harm|hurt|weaken|improve|reverse|reduce|lower|raise|increase|affect|support|soothe|calm|stop|balance|test|open|do)$/;
+  /^(?:cause|trigger|lead|bring|make|give|contribute|help|fix|cure|heal|rebuild|repair|restore|work|damage|harm|hurt|weaken|improve|reverse|reduce|lower|raise|increase|affect|support|soothe|calm|stop|balance|test|open|thin|thicken|inflame|irritate|strip|wear|destroy|break|boost|feed|clear|change|loosen|tighten|block|wreck|ruin|upset|aggravate|worsen|do)$/;
 const saidOf =
   /^(?:good|bad|helpful|useful|harmful|linked|related|connected|associated|responsible|behind|to|a|an|one|part|any|worth|the|among|causing|involved|better|worse|ok|okay|safe|enough)$/;
 /** "What study shows", "which immune cells get activated". */

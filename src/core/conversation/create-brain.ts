@@ -185,7 +185,7 @@ function isPlain(outcomes: readonly Outcome[]): boolean {
 
 const mostInsisting = 8;
 const insisting =
-  /\d|\b(?:just|only|rough(?:ly)?|ballpark|guess|approx\w*|estimate|come on|cmon|go on|please|pls|surely|hypothetical\w*|off the record|between us|at least|opinion|view|what would you|tell me|say (?:it|yes|no)|yes or no|but (?:do|have|should|can|could|is|would|am)|high|higher|low|lower|normal|bad|good|ok|okay|safe|fine|more|less|worse|half|double|twice|both|either|which (?:one|of|is)|and (?:him|her|if|at|for|in)|so (?:is|should|can|could|do|have|it|i)|why not|who|even|what if|instead|then|them|these)\b/i;
+  /\d|\b(?:just|only|rough(?:ly)?|ballpark|guess|approx\w*|estimate|come on|cmon|go on|please|pls|surely|hypothetical\w*|off the record|between us|at least|opinion|view|what would you|tell me|say (?:it|yes|no)|yes or no|but (?:do|have|should|can|could|is|would|am)|high|higher|low|lower|normal|bad|good|ok|okay|safe|fine|more|less|worse|half|double|twice|both|either|which (?:one|of|is)|and (?:him|her|if|at|for|in)|so (?:is|should|can|could|do|have|it|i)|why not|who|even|what if)\b/i;
 const openQuestion = /^\W*(?:(?:and|so|but|ok|okay|then)[ ,]+)*(?:what|who|where|when|which)/i;
 
 const pronoun = /\b(?:it|them|these|those|this|the two|both)\b/i;

@@ -24,13 +24,19 @@ export function isFromElsewhere(
   question: Question,
   strange: readonly string[],
   confidence: number,
-  { topics }: Knowledge,
+  knowledge: Knowledge,
 ): boolean {
-  if (question.mentions.length > 0 || strange.length === 0) return false;
+  if (question.mentions.length > 0) return false;
+  const unheard = newWords(question, knowledge, knowledge.answerStems).filter((word) => word.length > 2);
+  if (unheard.length >= fewestUnheard && unheard.length >= question.words.length / 3) return true;
+  if (strange.length === 0) return false;
   if (question.wantsYesOrNo || confidence < verySure || strange.length >= question.words.length / 3)
     return true;
-  return strange.some((word) => topics.topicOf(word) !== undefined);
+  return strange.some((word) => knowledge.topics.topicOf(word) !== undefined);
 }
+
+/** One word that no answered question has may be a way of speaking; "why is the sky blue" has two. */
+const fewestUnheard = 2;
 
 /** What is asked of a word that nobody taught: "is snoring something that it does?" */
 export function namesStranger(strange: readonly string[], { things, words }: Question): boolean {
