@@ -37,8 +37,13 @@ export function strangerIn(question: Question, knowledge: Knowledge): UnknownTop
 
 /** Where the name ends that follows the word at a place; undefined where none does. */
 function endOfName(words: readonly string[], at: number, word: string): number | undefined {
-  const wanted =
-    auxiliary.test(word) ? doing : being.test(word) ? saidOf : open.test(word) ? after : undefined;
+  const wanted = auxiliary.test(word)
+    ? doing
+    : being.test(word)
+      ? saidOf
+      : open.test(word)
+        ? after
+        : undefined;
   if (!wanted) return undefined;
   const isThere = being.test(word) && words[at + 1] === 'there';
   const from = isThere ? at + 2 : at + 1;

@@ -146,9 +146,7 @@ export function createBrain(parts: BrainParts): Brain {
     const strange = strangeWords(question, knowledge).length;
     const isOpen = openQuestion.test(question.text);
     return (
-      question.words.length <= mostInsisting &&
-      strange < (isOpen ? 1 : 2) &&
-      insisting.test(question.text)
+      question.words.length <= mostInsisting && strange < (isOpen ? 1 : 2) && insisting.test(question.text)
     );
   }
 
@@ -194,7 +192,6 @@ const pronoun = /\b(?:it|them|these|those|this|the two|both)\b/i;
 function isShort(message: string): boolean {
   return message.trim().split(/\s+/).length < 4;
 }
-
 
 const doubt =
   /^\W*(?:even (?:if|though|when)|but |what if|do i (?:really )?(?:have|need) to|can i (?:just )?wait|is it (?:really|that)|i feel (?:fine|ok|okay|alright|better)|i(?: have| 've)? (?:only )?t(?:ook|aken)|are you sure|really\b|what now|what do i do)/i;

@@ -17,7 +17,7 @@ import { askedAbout, isJoined, leansOnContext, pointsToThings, withNames } from 
 import { nearContext } from './near-context.js';
 import type { Outcome } from './outcome.js';
 import { isAsked } from './split-message.js';
-import { isFromElsewhere, namesStranger, strangeWords, verySure } from './strange-words.js';
+import { isFromElsewhere, namesStranger, strangeWords, unheardWords, verySure } from './strange-words.js';
 import { closeness } from './torn.js';
 import { isStated, uncoveredQuestion, uncoveredRelation, uncoveredTopic } from './uncovered.js';
 import { factsOf, unmatched } from './unmatched.js';
@@ -143,13 +143,18 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     unmatched(question, topics, match, knowledge) ?? { kind: 'unknown', intent: null, confidence };
 
   const strange = strangeWords(question, knowledge);
+  const isUnheard =
+    intent?.kind === 'answer' &&
+    question.mentions.length === 0 &&
+    unheardWords(question, knowledge).length > 0;
   // A refusal stands where the words are new too: a short question may only be put in a new way.
   const isTorn = (match.ranked[1]?.confidence ?? 0) > closeness * (best?.confidence ?? 0);
   const isRefused =
     match.kind === 'unknown' &&
     (confidence < leastRefused ||
       isTorn ||
-      (strange.length > 0 && confidence < (question.mentions.length > 0 ? verySure : almostCertain)));
+      ((strange.length > 0 || isUnheard) &&
+        confidence < (question.mentions.length > 0 ? verySure : almostCertain)));
   if (!intent || isRefused || confidence < leastSure) return otherwise();
   if (intent.kind === 'smalltalk') {
     if (question.mentions.length + topics.length > 0) {

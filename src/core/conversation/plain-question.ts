@@ -126,7 +126,8 @@ const exclamation =
 const oath =
   /\b(what|why|how|who|where|when|which) (?:(?:in|on) (?:tarnation|earth|the world|god'?s name|heaven'?s name|(?:the )?hell)|the (?:actual )?(?:hell|heck|fuck|f\*+k?|dickens|devil|blazes|bloody hell))\b/gi;
 /** "The symptoms, no wait, the causes": only what comes after counts. */
-const takenBack = /^.*\b(?:no,? wait|wait,? no|no,? sorry|scratch that|actually,? no)\b[ ,.!-]*(?:(?:actually|i mean|i meant|um|uh)\b[ ,]*)*(?=\S{3,})/i;
+const takenBack =
+  /^.*\b(?:no,? wait|wait,? no|no,? sorry|scratch that|actually,? no)\b[ ,.!-]*(?:(?:actually|i mean|i meant|um|uh)\b[ ,]*)*(?=\S{3,})/i;
 /** "Ma belly", but not "my ma". */
 const broadMy = /(?<!\b(?:my|me|your|yer|his|her|our|the|and|a) )(?<![\w'’-])ma(?= [a-z])/gi;
 

@@ -19,6 +19,11 @@ export function strangeWords(question: Question, knowledge: Knowledge): string[]
   );
 }
 
+/** The words that hardly a question has which a page answers. */
+export function unheardWords(question: Question, knowledge: Knowledge): string[] {
+  return newWords(question, knowledge, knowledge.answerStems).filter((word) => word.length > 2);
+}
+
 /** Nothing of the gut is named, but things of the world are. */
 export function isFromElsewhere(
   question: Question,
@@ -27,7 +32,7 @@ export function isFromElsewhere(
   knowledge: Knowledge,
 ): boolean {
   if (question.mentions.length > 0) return false;
-  const unheard = newWords(question, knowledge, knowledge.answerStems).filter((word) => word.length > 2);
+  const unheard = unheardWords(question, knowledge);
   if (unheard.length >= fewestUnheard && unheard.length >= question.words.length / 3) return true;
   if (strange.length === 0) return false;
   if (question.wantsYesOrNo || confidence < verySure || strange.length >= question.words.length / 3)

@@ -5,6 +5,9 @@ import type { Span } from './match-pattern.js';
 /** Sentences of fewer words say nothing by themselves. */
 const shortestSentence = 3;
 
+/** That there is a number says something; in which of dozens of ranges it is, nothing by itself. */
+const isCount = /^number:(?!0\+$|2\+$)/;
+
 /** The whole message first, then each of its sentences where there are several. */
 export function ruleWords(reading: Reading): string[][] {
   const { tokens } = reading;
@@ -32,6 +35,7 @@ function wordsBetween({ tokens, found, spansOf }: Reading, start: number, end: n
   const marks: string[] = [];
   const denied = new Set<number>();
   for (const concept of [...found.keys()].sort()) {
+    if (isCount.test(concept)) continue;
     const standing = spansOf(concept);
     const inside = standing.filter(isInside);
     if (inside.length > 0) marks.push(`${inside.some(isPlain) ? '+' : '~'}${concept}`);
