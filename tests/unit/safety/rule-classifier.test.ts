@@ -55,12 +55,8 @@ test('without the classifier the rules still hold, and with it they hold all the
 
 test('what is surely none is not answered, but for talk of self-harm', () => {
   const surelyNone = () => ({ isSurelyNone: true });
-  expect(checkSafety("someone's ganache collapsed and I wept", rules)?.urgency).toBe(
-    'emergency',
-  );
-  expect(
-    checkSafety("someone's ganache collapsed and I wept", rules, surelyNone),
-  ).toBeUndefined();
+  expect(checkSafety("someone's ganache collapsed and I wept", rules)?.urgency).toBe('emergency');
+  expect(checkSafety("someone's ganache collapsed and I wept", rules, surelyNone)).toBeUndefined();
   expect(checkSafety('I want to kill myself', rules, surelyNone)?.urgency).toBe('crisis');
 });
 
