@@ -25,16 +25,16 @@ export async function trainCommand(asked: readonly string[]): Promise<number> {
   const isAsked = (part: Part) => asked.length === 0 || asked.includes(part);
   const tables = loadTables();
   const folder = contentFolder();
-  const { knowledge, faults } = readKnowledge(folder, tables.topics);
-  if (!knowledge) {
-    for (const fault of faults) process.stderr.write(`${faultToLine(fault)}\n`);
-    return 1;
-  }
   const intents = join(folder, 'intents');
   const { rules, boundaries } = readSafety(intents, join(folder, 'content'), {
     isEnglish: tables.topics.isEnglish,
   });
   if (isAsked('intents')) {
+    const { knowledge, faults } = readKnowledge(folder, tables.topics);
+    if (!knowledge) {
+      for (const fault of faults) process.stderr.write(`${faultToLine(fault)}\n`);
+      return 1;
+    }
     keepYaml();
     const { trained, bytes } = matcherFor(knowledge, tables.words);
     tell('The model', trained, `${knowledge.intents.length} intents, `, bytes);

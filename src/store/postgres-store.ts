@@ -7,7 +7,7 @@ import { migrate } from './migrations.js';
 import { postgresTurns } from './postgres-turns.js';
 import { toConversation, toEntry } from './rows.js';
 import { sharedQueries } from './shared-queries.js';
-import { type Store, StoreRefused, StoreUnavailable } from './store.js';
+import { mostEntries, type Store, StoreRefused, StoreUnavailable } from './store.js';
 import type { Tables } from './tables.js';
 
 export interface PostgresOptions {
@@ -69,7 +69,7 @@ function storeOf(pool: pg.Pool, db: Kysely<Tables>, announced: ReturnType<typeof
         });
         return rows[0] && toConversation(rows[0]);
       }),
-    entriesAfter: (id, seq, most = 1000) =>
+    entriesAfter: (id, seq, most = mostEntries) =>
       guarded(async () => {
         const text =
           'select seq, from_bot, body, at from entries where conversation = $1 and seq > $2 order by seq limit $3';

@@ -8,7 +8,7 @@ import { migrate } from './migrations.js';
 import { toConversation, toEntry } from './rows.js';
 import { sharedQueries } from './shared-queries.js';
 import { sqliteTurns } from './sqlite-turns.js';
-import { type Store, StoreRefused, StoreUnavailable } from './store.js';
+import { mostEntries, type Store, StoreRefused, StoreUnavailable } from './store.js';
 import type { Tables } from './tables.js';
 
 /** Files up to this size are checked whole at start. Bytes. */
@@ -146,7 +146,7 @@ function storeOf(
       const row = now(() => conversation.get(id)) as never;
       return row && toConversation(row);
     },
-    async entriesAfter(id, seq, most = 1000) {
+    async entriesAfter(id, seq, most = mostEntries) {
       return now(() => entries.all(id, seq, most)).map((row) => toEntry(row as never));
     },
     saveTurn: turns.save,

@@ -113,6 +113,9 @@ export interface PersonRecord {
   tips: SentTip[];
 }
 
+/** As many entries are read at once unless told. */
+export const mostEntries = 1000;
+
 export interface Store {
   readonly kind: 'sqlite' | 'postgres';
 

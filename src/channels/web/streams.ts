@@ -1,7 +1,7 @@
 /** The open sockets: each gets what is new in its conversation, in order, once, from wherever it had come to. */
 import type { WebSocket } from 'ws';
 import type { Engine } from '../../conversation/engine-port.js';
-import type { Entry } from '../../store/store.js';
+import { type Entry, mostEntries } from '../../store/store.js';
 import { activitySet, openingEntry, type Viewer } from './activity-set.js';
 
 /** A client that reads this slowly is cut off; it comes back with its watermark. Bytes. */
@@ -71,7 +71,7 @@ export function streams(engine: Engine, now: () => number, onError: (error: unkn
         if (stream.socket.readyState !== stream.socket.OPEN) return;
         if (entries.length > 0 || opening) send(stream, entries, opening);
         opening = undefined;
-      } while (stream.again || entries.length > 0);
+      } while (stream.again || entries.length >= mostEntries);
     } catch (error) {
       onError(error);
       // What is missed now is caught up with later; a client that waits for its first frame is told to come back.

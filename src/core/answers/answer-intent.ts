@@ -1,5 +1,5 @@
 /** An intent, and the things that a question names, to what the pages say about them. */
-import type { Concept, Mention } from '../content/concept.js';
+import { type Concept, type Mention, uniqueThings } from '../content/concept.js';
 import type { AnswerIntent } from '../content/intent.js';
 import { type Knowledge, resolve } from '../content/knowledge.js';
 import type { Point } from '../content/page.js';
@@ -243,12 +243,6 @@ function isHeading({ label }: Concept, intent: AnswerIntent, { sections }: Knowl
       words(block.title)
         .map(stem)
         .some((part) => named.includes(part)),
-  );
-}
-
-function uniqueThings(things: readonly Mention[]): Mention[] {
-  return things.filter(
-    ({ concept }, at) => things.findIndex((each) => each.concept.id === concept.id) === at,
   );
 }
 

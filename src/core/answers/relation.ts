@@ -1,5 +1,5 @@
 /** Which way a question goes: "does X cause it", "does it cause X", or "does X cause Y", of which no page speaks. */
-import type { Mention } from '../content/concept.js';
+import { type Mention, uniqueThings } from '../content/concept.js';
 import type { Question } from './question.js';
 
 /** What is asked of whom: does a thing do it to the pages' subject, the subject to a thing, or a thing to another? */
@@ -19,7 +19,7 @@ const reach = 6;
 
 /** @returns undefined where no verb tells, or the pages' subject stands on both sides or on none */
 export function relationIn({ words, mentions, things, text }: Question): Relation | undefined {
-  const [one, other] = distinct(things);
+  const [one, other] = uniqueThings(things);
   if (one && other && comparing.test(text.toLowerCase())) return { between: [one, other] };
   const verb = words.findLastIndex((word) => causing.test(word) || changing.test(word));
   if (verb < 0 || mentions.some(({ from, to }) => from <= verb && verb < to)) return undefined;
@@ -49,8 +49,4 @@ function sideOf(
   const things = named.filter(({ concept }) => !concept.subject);
   const pronoun = words.slice(start, end).some((word) => standsForSubject.test(word));
   return { things, isSubject: things.length < named.length || (pronoun && named.length === 0) };
-}
-
-function distinct(things: readonly Mention[]): Mention[] {
-  return things.filter(({ concept }, at) => things.findIndex((each) => each.concept === concept) === at);
 }

@@ -1,9 +1,7 @@
 /** The stranger that a question is asked of: "does red light therapy rebuild it", "which gene causes it". */
 import type { Knowledge } from '../content/knowledge.js';
-import { ordinaryWords } from '../language/ordinary-words.js';
-import { stem } from '../language/words.js';
 import type { Question } from './question.js';
-import type { UnknownTopic } from './unknown-topics.js';
+import { isNewAt, type UnknownTopic } from './unknown-topics.js';
 
 const auxiliary = /^(?:do|does|did|can|could|will|would|might|may)$/;
 const being = /^(?:is|are|was|were)$/;
@@ -58,11 +56,12 @@ function endOfName(words: readonly string[], at: number, word: string): number |
 }
 
 function nameBetween(
-  { words, written, mentions }: Question,
+  question: Question,
   start: number,
   end: number,
   knowledge: Knowledge,
 ): UnknownTopic | undefined {
+  const { words, written, mentions } = question;
   let from = start;
   while (from < end && around.test(words[from]!)) from++;
   let to = end;
@@ -71,14 +70,9 @@ function nameBetween(
   const inside = mentions.filter((each) => each.from < to && each.to > from);
   // "Severe stress" is stress; "the Mediterranean diet" is one that no page names.
   if (inside.some(({ concept }) => concept.near.length === 0)) return undefined;
-  const isNamed = (at: number) => inside.some((each) => each.from <= at && at < each.to);
-  const isStrange = (word: string, at: number) =>
-    !isNamed(at) &&
-    word.length > 2 &&
-    !ordinaryWords.has(word) &&
-    !knowledge.pageWords.has(word) &&
-    !knowledge.answerStems.has(stem(word));
-  const strange = words.slice(from, to).some((word, n) => isStrange(word, from + n));
+  const strange = words
+    .slice(from, to)
+    .some((word, n) => word.length > 2 && isNewAt(from + n, question, knowledge, knowledge.answerStems));
   if (!strange) return undefined;
   return { words: written.slice(from, to).join(' '), category: 'thing', from, to };
 }

@@ -87,17 +87,26 @@ function withName(topic: UnknownTopic, { written }: Question): UnknownTopic {
 /** The words that say something and that neither a page, a concept nor an everyday question has. */
 export function newWords(
   question: Question,
-  { pageWords }: Pick<Knowledge, 'pageWords'>,
+  knowledge: Pick<Knowledge, 'pageWords'>,
   taughtStems: ReadonlySet<string> = new Set(),
 ): string[] {
-  const covered = (at: number) => question.mentions.some(({ from, to }) => from <= at && at < to);
   return question.words.filter(
-    (word, at) =>
-      !covered(at) &&
-      word.length > 1 &&
-      !/^\d+$/.test(word) &&
-      !ordinaryWords.has(word) &&
-      !pageWords.has(word) &&
-      !taughtStems.has(stem(word)),
+    (word, at) => word.length > 1 && !/^\d+$/.test(word) && isNewAt(at, question, knowledge, taughtStems),
+  );
+}
+
+/** Whether the word at a place is neither named by a concept nor had by a page, an everyday question or these stems. */
+export function isNewAt(
+  at: number,
+  { words, mentions }: Question,
+  { pageWords }: Pick<Knowledge, 'pageWords'>,
+  taughtStems: ReadonlySet<string>,
+): boolean {
+  const word = words[at]!;
+  return (
+    !mentions.some(({ from, to }) => from <= at && at < to) &&
+    !ordinaryWords.has(word) &&
+    !pageWords.has(word) &&
+    !taughtStems.has(stem(word))
   );
 }

@@ -30,3 +30,10 @@ export interface Mention {
   from: number;
   to: number;
 }
+
+/** Each thing where it is named first. */
+export function uniqueThings(things: readonly Mention[]): Mention[] {
+  return things.filter(
+    ({ concept }, at) => things.findIndex((each) => each.concept.id === concept.id) === at,
+  );
+}

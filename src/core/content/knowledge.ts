@@ -51,7 +51,8 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   }
   const pageText = [...points.values()].map((point) => `${point.lead ?? ''} ${point.text}`);
   const pageWords = new Set(pageText.flatMap(words));
-  const taughtWords = new Set(files.intents.flatMap((intent) => intent.says).flatMap(words));
+  const said = new Map(files.intents.map((intent) => [intent, intent.says.map(words)]));
+  const taughtWords = new Set([...said.values()].flat(2));
   const answerIntents = files.intents.filter((intent) => intent.kind === 'answer');
   return {
     ...files,
@@ -63,7 +64,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
     pageWords,
     taughtStems: new Set([...taughtWords].map(stem)),
-    answerStems: commonStems(answerIntents.flatMap((intent) => intent.says)),
+    answerStems: commonStems(answerIntents.flatMap((intent) => said.get(intent)!)),
     finder: conceptFinder(files.concepts, files.topics, [...ordinaryWords, ...pageWords, ...taughtWords]),
   };
 }
@@ -71,10 +72,10 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
 /** A word that fewer have may be beside the point: "my cortisol is sky high". */
 const several = 5;
 
-function commonStems(sentences: readonly string[]): Set<string> {
+function commonStems(sentences: readonly (readonly string[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const sentence of sentences)
-    for (const each of new Set(words(sentence).map(stem))) counts.set(each, (counts.get(each) ?? 0) + 1);
+    for (const each of new Set(sentence.map(stem))) counts.set(each, (counts.get(each) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count >= several).map(([each]) => each));
 }
 

@@ -143,10 +143,8 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     unmatched(question, topics, match, knowledge) ?? { kind: 'unknown', intent: null, confidence };
 
   const strange = strangeWords(question, knowledge);
-  const isUnheard =
-    intent?.kind === 'answer' &&
-    question.mentions.length === 0 &&
-    unheardWords(question, knowledge).length > 0;
+  const unheard = question.mentions.length === 0 ? unheardWords(question, knowledge) : [];
+  const isUnheard = intent?.kind === 'answer' && unheard.length > 0;
   // A refusal stands where the words are new too: a short question may only be put in a new way.
   const isTorn = (match.ranked[1]?.confidence ?? 0) > closeness * (best?.confidence ?? 0);
   const isRefused =
@@ -191,7 +189,7 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   const isOpened = intent.kind === 'answer' && intent.opens !== undefined && !isOneThing;
   if (question.wantsYesOrNo && isOpened && confidence < certain && namesStranger(strange, question))
     return otherwise();
-  if (isFromElsewhere(question, strange, confidence, knowledge) && !isOneThing) return otherwise();
+  if (isFromElsewhere(question, strange, unheard, confidence, knowledge) && !isOneThing) return otherwise();
   if (question.things.length > 0 && confidence < sureEnough && !takesThings(intent)) return otherwise();
   // What is only told, and names nothing, asks for no page.
   if (

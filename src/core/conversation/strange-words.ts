@@ -28,16 +28,16 @@ export function unheardWords(question: Question, knowledge: Knowledge): string[]
 export function isFromElsewhere(
   question: Question,
   strange: readonly string[],
+  unheard: readonly string[],
   confidence: number,
-  knowledge: Knowledge,
+  { topics }: Knowledge,
 ): boolean {
   if (question.mentions.length > 0) return false;
-  const unheard = unheardWords(question, knowledge);
   if (unheard.length >= fewestUnheard && unheard.length >= question.words.length / 3) return true;
   if (strange.length === 0) return false;
   if (question.wantsYesOrNo || confidence < verySure || strange.length >= question.words.length / 3)
     return true;
-  return strange.some((word) => knowledge.topics.topicOf(word) !== undefined);
+  return strange.some((word) => topics.topicOf(word) !== undefined);
 }
 
 /** One word that no answered question has may be a way of speaking; "why is the sky blue" has two. */
