@@ -1,7 +1,7 @@
 /** The faults that only show when an author's files are held against each other. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { intentName } from '../core/content/intent.js';
+import { followUpNames, intentName } from '../core/content/intent.js';
 import { type Knowledge, resolve } from '../core/content/knowledge.js';
 import { nearestName } from '../core/content/nearest-name.js';
 import { pointsOf } from '../core/content/page.js';
@@ -42,6 +42,8 @@ function references(knowledge: Knowledge, lineOf: LineOf): Fault[] {
       needRef(intent.near, ['near']);
       if (intent.nearest) needRef(intent.nearest, ['nearest']);
     }
+    if (intent.kind === 'follow-up' && !followUpNames.some((name) => name === intentName(intent)))
+      add(['says'], `Villi knows no follow-up of this name; ${didYouMean(intentName(intent), followUpNames)}`);
     if (intent.kind !== 'answer') return faults;
     intent.answer.forEach((ref, at) => {
       needRef(ref, ['answer', at]);
@@ -224,7 +226,7 @@ function twiceSaid(root: string, { intents }: Knowledge, lineOf: LineOf): Fault[
       owners.set(same, owner ?? intent.id);
     });
   }
-  const files = ['answers', 'smalltalk', 'not-on-the-page'].flatMap((folder) =>
+  const files = ['answers', 'smalltalk', 'not-on-the-page', 'follow-ups'].flatMap((folder) =>
     filesIn(root, `tests/sentences/${folder}`, '.yaml'),
   );
   for (const name of [

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { type Concept, conceptsSchema } from '../core/content/concept.js';
 import {
   answerIntentSchema,
+  followUpIntentSchema,
   type Intent,
   smalltalkIntentSchema,
   uncoveredIntentSchema,
@@ -67,6 +68,10 @@ export function readKnowledge(root: string, topics: Topics): KnowledgeFolder {
   for (const file of filesIn(root, 'intents/smalltalk', '.yaml')) {
     const value = yaml(file, smalltalkIntentSchema);
     if (value) intents.push({ kind: 'smalltalk', ...intentAt(file), ...value });
+  }
+  for (const file of filesIn(root, 'intents/follow-ups', '.yaml')) {
+    const value = yaml(file, followUpIntentSchema);
+    if (value) intents.push({ kind: 'follow-up', ...intentAt(file), ...value });
   }
 
   const knowledge =

@@ -13,7 +13,7 @@ const countriesName = 'content/safety/countries.yaml';
 export function readSafetyReplies(content: string, languages: Languages, faults: Fault[]): SafetyReplies {
   const texts = readTexts(join(content, 'safety'));
   const boundaries = readTexts(join(content, 'boundaries'));
-  for (const urgency of urgencies) {
+  for (const urgency of urgencies.flatMap((each) => [each, `${each}-in-doubt`])) {
     if (texts.has(urgency)) continue;
     faults.push({
       file: `content/safety/${urgency}.md`,

@@ -43,6 +43,8 @@ export const uncoveredIntentSchema = z.strictObject({
 
 export const smalltalkIntentSchema = z.strictObject({ says });
 
+export const followUpIntentSchema = z.strictObject({ says });
+
 export interface AnswerIntent extends z.infer<typeof answerIntentSchema> {
   kind: 'answer';
   /** The path below `intents/` without the ending: `answers/causes`. */
@@ -63,7 +65,31 @@ export interface SmalltalkIntent extends z.infer<typeof smalltalkIntentSchema> {
   file: string;
 }
 
-export type Intent = AnswerIntent | UncoveredIntent | SmalltalkIntent;
+/** What a turn asks that only leans on the reply before it: say it again, more, why. */
+export interface FollowUpIntent extends z.infer<typeof followUpIntentSchema> {
+  kind: 'follow-up';
+  /** `follow-ups/` and one of `followUpNames`. */
+  id: string;
+  file: string;
+}
+
+export const followUpNames = [
+  'again',
+  'are-you-sure',
+  'more',
+  'is-that-all',
+  'what-else',
+  'shorter',
+  'why',
+  'how',
+  'the-others',
+  'like-what',
+  'first-part',
+  'second-part',
+] as const;
+export type FollowUpName = (typeof followUpNames)[number];
+
+export type Intent = AnswerIntent | UncoveredIntent | SmalltalkIntent | FollowUpIntent;
 
 /** The last part of an intent's id: `causes`. */
 export function intentName({ id }: Intent): string {

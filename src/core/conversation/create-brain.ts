@@ -11,11 +11,12 @@ import { checkSafety } from '../safety/check-safety.js';
 import { guessLanguage, type Languages } from '../safety/language.js';
 import type { RuleClassifier } from '../safety/rule-classifier.js';
 import type { BoundaryRules, SafetyRules } from '../safety/rule-set.js';
-import { type SafetyReplies, safetyReply } from '../safety/safety-reply.js';
+import { doubtText, type SafetyReplies, safetyReply } from '../safety/safety-reply.js';
 import type { Brain, Turn } from './brain.js';
 import { chosenOption } from './chosen-option.js';
 import { composer } from './compose.js';
 import { decideMessage } from './decide-message.js';
+import { heardFollowUp } from './heard-follow-up.js';
 import { oneOfSeveral } from './one-of-several.js';
 import type { Outcome } from './outcome.js';
 import { privacyRequest } from './privacy-request.js';
@@ -88,13 +89,23 @@ export function createBrain(parts: BrainParts): Brain {
   }
 
   function decide(message: string, state: State, wasChosen: boolean): { reply: Reply; next: State } {
-    const flag = redFlag(message) ?? (isDoubt(message) ? (state.flag ?? undefined) : undefined);
+    const raised = redFlag(message);
+    if (raised?.isDoubtful) {
+      const { reply, next } = decideHarmless(message, state, wasChosen);
+      const text = `${doubtText(raised, safety.replies, country)}\n\n${reply.text}`;
+      return { reply: { ...reply, text }, next };
+    }
+    const flag = raised ?? (isDoubt(message) ? (state.flag ?? undefined) : undefined);
     if (flag) {
       const reply = safetyReply(flag, safety.replies, country);
       if (flag.urgency !== 'urgent') return { reply, next: { ...rested(state), flag } };
       const outcomes = outcomesOf(message, state, wasChosen).filter(({ kind }) => kind === 'answer');
       return compose.withAnswers(reply, outcomes, state);
     }
+    return decideHarmless(message, state, wasChosen);
+  }
+
+  function decideHarmless(message: string, state: State, wasChosen: boolean): { reply: Reply; next: State } {
     const empty = compose.emptyReply(message);
     if (empty) return { reply: empty, next: state };
     if (message.length > longestMessage) return { reply: compose.tooLong(), next: state };
@@ -103,7 +114,9 @@ export function createBrain(parts: BrainParts): Brain {
       return { reply: compose.privacy(request), next: request === 'delete' ? newState(state.at) : state };
     const boundary = boundaryOf(message, state);
     if (boundary) return boundaryTurn(message, state, boundary);
-    const again = oneOfSeveral(message, state) ?? repeatReply(message, state, knowledge);
+    const leaning = matcher && state.said ? heardFollowUp(message, knowledge, matcher) : undefined;
+    const again =
+      oneOfSeveral(message, state, leaning) ?? repeatReply(message, state, knowledge, leaning);
     if (again) return { reply: again, next: state };
     const outcomes = outcomesOf(message, state, wasChosen);
     const heard = isPlain(outcomes) || isShort(message) ? undefined : heardBoundary(message);

@@ -13,6 +13,7 @@ import { calledIntent } from './called-intent.js';
 import { decideAnswer, nextAnswer } from './decide-answer.js';
 import { namesThingOf, thingsOf, withThings } from './fitting-intent.js';
 import { aboutOne, type Context, followUp } from './follow-up.js';
+import { heardFollowUp, withoutFollowUps } from './heard-follow-up.js';
 import { askedAbout, isJoined, leansOnContext, pointsToThings, withNames } from './in-context.js';
 import { nearContext } from './near-context.js';
 import type { Outcome } from './outcome.js';
@@ -44,7 +45,7 @@ export function decideQuestion(
   matcher: Matcher,
 ): Outcome {
   const question = readQuestion(text, knowledge);
-  const follow = followUp(question, context, knowledge);
+  const follow = followUp(question, context, knowledge, heardFollowUp(text, knowledge, matcher));
   if (follow?.kind === 'intent') {
     const meant = follow.things
       ? { ...question, things: follow.things, wantsYesOrNo: false }
@@ -59,7 +60,8 @@ export function decideQuestion(
   if (called) return answerWith(...callOf(called, asked, context, knowledge), 1, knowledge);
   const choice = chooseKind(asked, context, knowledge);
   if (choice) return choice;
-  const match = nearContext(asked, matcher.match(asked.canonical), context, knowledge);
+  const ownMatch = ({ canonical }: Question) => withoutFollowUps(matcher.match(canonical), knowledge);
+  const match = nearContext(asked, ownMatch(asked), context, knowledge);
   const outcome = decideMatch(asked, match, context, knowledge);
   return inContext(asked, outcome, context, knowledge, matcher) ?? outcome;
 }
@@ -99,7 +101,7 @@ function inContext(
   if (!(isLost || pointsBack) || !leansOnContext(question, knowledge)) return undefined;
   for (const text of askedAbout(question.text, context, knowledge)) {
     const whole = { ...readQuestion(text, knowledge), wantsYesOrNo: question.wantsYesOrNo };
-    const match = matcher.match(whole.canonical);
+    const match = withoutFollowUps(matcher.match(whole.canonical), knowledge);
     const found = decideMatch(whole, match, context, knowledge);
     const intent = found.intent ? knowledge.intentById.get(found.intent) : undefined;
     // What is said of a thing in general answers no question, nor does the list that was given just now.
@@ -153,7 +155,7 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
       isTorn ||
       ((strange.length > 0 || isUnheard) &&
         confidence < (question.mentions.length > 0 ? verySure : almostCertain)));
-  if (!intent || isRefused || confidence < leastSure) return otherwise();
+  if (!intent || intent.kind === 'follow-up' || isRefused || confidence < leastSure) return otherwise();
   if (intent.kind === 'smalltalk') {
     if (question.mentions.length + topics.length > 0) {
       const outcome = otherwise();

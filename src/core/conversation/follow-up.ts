@@ -3,7 +3,7 @@ import { namesakeIn, sharedNames } from '../answers/namesakes.js';
 import type { Question } from '../answers/question.js';
 import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Mention } from '../content/concept.js';
-import type { AnswerIntent } from '../content/intent.js';
+import type { AnswerIntent, FollowUpName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { normalise } from '../language/words.js';
 import { namesThingOf } from './fitting-intent.js';
@@ -63,20 +63,26 @@ const bareHow =
 const whatToDo =
   /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how do i do that|how do i do it|how would i do that|how can i do that|what do i do|what do i have to do)\s*\??$/;
 
-export function followUp(question: Question, context: Context, knowledge: Knowledge): FollowUp | undefined {
+/** @param heard which follow-up the matcher takes the question for */
+export function followUp(
+  question: Question,
+  context: Context,
+  knowledge: Knowledge,
+  heard?: FollowUpName,
+): FollowUp | undefined {
   const last = context.intent ? knowledge.intentById.get(context.intent) : undefined;
   if (last?.kind !== 'answer') return undefined;
   const text = normalise(question.text);
   const corrected = text.replace(notThat, '').replace(correction, '').replace(afterwards, '').trim();
   if (corrected && corrected !== text) {
     return (
-      leaning(corrected, question, context, last, knowledge) ?? {
+      leaning(corrected, question, context, last, knowledge, heard) ?? {
         kind: 'question',
         text: corrected.replace(/^(?:the|about)\s+/, ''),
       }
     );
   }
-  return leaning(text, question, context, last, knowledge);
+  return leaning(text, question, context, last, knowledge, heard);
 }
 
 function leaning(
@@ -85,6 +91,7 @@ function leaning(
   context: Context,
   last: AnswerIntent,
   knowledge: Knowledge,
+  heard?: FollowUpName,
 ): FollowUp | undefined {
   const { intentById, phrases } = knowledge;
   const named = (name: string | undefined) => {
@@ -93,7 +100,7 @@ function leaning(
   };
   const same = text.replace(sameFor, '');
   if (same !== text && question.things.length === 0) return { kind: 'question', text: same };
-  if (bareWhy.test(text)) {
+  if (heard === 'why' || bareWhy.test(text)) {
     const thing = context.things.find((each) => phrases.why[each]);
     const why = named(
       thing ? phrases.why[thing] : (phrases.why[last.id.replace('answers/', '')] ?? phrases.why.otherwise),
@@ -104,13 +111,13 @@ function leaning(
   const about = [...context.things, lastName];
   const meant =
     (whatItDoes.test(text) && named(about.map((each) => phrases.does[each]).find(Boolean))) ||
-    (theOthers.test(text) && named(phrases.others[lastName])) ||
-    (likeWhat.test(text) && named(phrases.examples[lastName])) ||
+    ((heard === 'the-others' || heard === 'what-else' || theOthers.test(text)) && named(phrases.others[lastName])) ||
+    ((heard === 'like-what' || likeWhat.test(text)) && named(phrases.examples[lastName])) ||
     (whatToDo.test(text) && named(phrases.how.otherwise));
   if (meant) return { kind: 'intent', intent: meant, yesNo: false };
   // "What does, then?" after a thing that does not: everything that does.
   if (whatDoes.test(text) && last['one-thing']) return { kind: 'intent', intent: last, yesNo: false };
-  if (bareHow.test(text)) {
+  if (heard === 'how' || bareHow.test(text)) {
     const thing = context.things.find((each) => phrases.how[each]);
     const how = named(
       thing ? phrases.how[thing] : (phrases.how[last.id.replace('answers/', '')] ?? phrases.how.otherwise),

@@ -1,6 +1,7 @@
 /** "Say that again", "tell me more", "shorter, please": the last reply once more, in another measure. */
 
 import { sectionToText } from '../answers/render.js';
+import type { FollowUpName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { pointsOf } from '../content/page.js';
 import { normalise } from '../language/words.js';
@@ -19,6 +20,7 @@ export function repeatReply(
   message: string,
   { said, intent, misses, sources: answered }: State,
   knowledge: Knowledge,
+  heard?: FollowUpName,
 ): Reply | undefined {
   if (!said) return undefined;
   const text = withoutReason(normalise(message));
@@ -29,20 +31,32 @@ export function repeatReply(
     intent,
     confidence: 1,
   };
-  if (again.test(text))
+  if (heard === 'again' || heard === 'are-you-sure' || again.test(text))
     return { ...base, kind: said.sources.length > 0 ? 'answer' : 'smalltalk', text: said.text };
   if (said.sources.length === 0) return undefined;
   // The other half of a list is another answer, and so is what stands behind a hint.
   const last = intent?.replace('answers/', '') ?? '';
   const { others, examples } = knowledge.phrases;
-  if ((theOthers.test(text) && others[last]) || (likeWhat.test(text) && examples[last])) return undefined;
-  if (shorter.test(text)) return { ...base, text: shortened(said.text) };
+  const asksOthers = heard === 'the-others' || heard === 'what-else' || theOthers.test(text);
+  const asksExamples = heard === 'like-what' || likeWhat.test(text);
+  if ((asksOthers && others[last]) || (asksExamples && examples[last])) return undefined;
+  if (heard === 'shorter' || shorter.test(text)) return { ...base, text: shortened(said.text) };
   // "Which ones? All?" asks twice for the same.
-  if (!text.split(/(?<=[.?!]) /).every((each) => more.test(each))) return undefined;
+  const asksMore = heard !== undefined && besides.has(heard);
+  if (!asksMore && !text.split(/(?<=[.?!]) /).every((each) => more.test(each))) return undefined;
   // "The rest?", after a thing that is not on the list: the rest of the list.
   const sources = misses > 0 && answered.length > 0 ? answered : said.sources;
   return { ...base, sources, text: longer(said.text, sources, knowledge) };
 }
+
+/** What is answered with what the section says besides. */
+const besides: ReadonlySet<FollowUpName> = new Set([
+  'more',
+  'is-that-all',
+  'what-else',
+  'the-others',
+  'like-what',
+]);
 
 /** "Shorter, I'm driving": why it is asked for is no part of what is asked. */
 const reason =

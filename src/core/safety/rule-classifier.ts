@@ -1,4 +1,4 @@
-/** Hears what a rule is for in words that nobody foresaw, and what is surely none of it. */
+/** Hears what a rule is for in words that nobody foresaw, and how likely it is that any is meant. */
 import type { WordTable } from '../language/word-table.js';
 import { FeatureSpace } from '../matching/feature-space.js';
 import type { MatcherModel } from '../matching/model.js';
@@ -9,18 +9,15 @@ import { ruleWords } from './rule-words.js';
 export interface Heard {
   /** The id of the rule that a message seems to be about; undefined where it seems to be about none. */
   rule?: string;
-  /** Nothing like it was ever meant by a rule: a lesson, a story, something long over, a turn of phrase. */
-  isSurelyNone: boolean;
+  /**
+   * The logarithm of the odds that any rule is meant. Far below 0 where nothing like it ever was: a lesson, a story,
+   * something long over, a turn of phrase. Undefined for so few words that a slip of the finger changes it.
+   */
+  logOdds?: number;
 }
 
 export type RuleClassifier = (reading: Reading) => Heard;
 
-/**
- * The logarithm of the odds below which no rule is meant, whatever words of one stand there. Of messages that were not
- * learned from, 3 in 1000 with a red flag that a rule found are below it, and two thirds of those where it found a false
- * one.
- */
-const surelyNone = -1;
 /** Fewer words may be about anything; the rules know those that are a red flag by themselves. */
 const fewestToHear = 4;
 /** Fewer words are no story and no lesson, and a slip of the finger changes what they seem to be. */
@@ -36,11 +33,9 @@ export function ruleClassifier(model: MatcherModel, table: WordTable): RuleClass
     const scores = ruleWords(reading).map((words) => scoresOf(model, space.point(words)));
     const { margin, part } = marginOf(scores);
     // A short one in a long story is not less meant.
-    const isSurelyNone =
-      reading.tokens.length >= fewestWords && margin + Math.log(scores.length) < surelyNone;
-    if (margin <= model.calibration.refuseBelow || reading.tokens.length < fewestToHear)
-      return { isSurelyNone };
-    return { rule: model.intents[1 + likeliest(scores[part]!.subarray(1))], isSurelyNone };
+    const logOdds = reading.tokens.length >= fewestWords ? margin + Math.log(scores.length) : undefined;
+    if (margin <= model.calibration.refuseBelow || reading.tokens.length < fewestToHear) return { logOdds };
+    return { rule: model.intents[1 + likeliest(scores[part]!.subarray(1))], logOdds };
   };
 }
 

@@ -29,6 +29,11 @@ export function safetyReply(flag: SafetyFlag, replies: SafetyReplies, country?: 
   };
 }
 
+/** What is said before the answer to a message in which a red flag is surely not meant, in case it is. */
+export function doubtText({ urgency }: SafetyFlag, replies: SafetyReplies, country?: string): string {
+  return withNumbers(replies.texts.get(`${urgency}-in-doubt`) ?? `{${urgency}}`, replies, country);
+}
+
 const members = new Set(
   'AT BE BG HR CY CZ DK EE FI FR DE GR EL HU IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '),
 );

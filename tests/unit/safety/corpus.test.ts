@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkBoundary, hearBoundary } from '../../../src/core/safety/check-boundary.js';
-import { checkSafety } from '../../../src/core/safety/check-safety.js';
+import { checkSafety, type SafetyFlag } from '../../../src/core/safety/check-safety.js';
 import { loadTables } from '../../../src/files/load-tables.js';
 import { readSafety } from '../../../src/files/read-safety.js';
 import { loadRuleClassifier } from '../../../src/files/rule-model.js';
@@ -32,6 +32,12 @@ const nearMisses = sets.flatMap((set) =>
 );
 const gravestFirst = ['emergency', 'crisis', 'urgent', 'eating-disorder'];
 
+/** One in doubt is answered as well: it counts neither as seen nor as an alarm. */
+function raised(text: string): SafetyFlag | undefined {
+  const flag = checkSafety(text, rules, hearFlag);
+  return flag?.isDoubtful ? undefined : flag;
+}
+
 /** How many of each set. */
 function counts(found: readonly { set: string }[]): Record<string, number> {
   return Object.fromEntries(sets.map((set) => [set, found.filter((each) => each.set === set).length]));
@@ -40,7 +46,7 @@ function counts(found: readonly { set: string }[]): Record<string, number> {
 // The aim is none; the bound is where things stand, so that no change makes them worse.
 test('hardly a red flag is missed, or taken for something less grave', () => {
   const missed = flags.filter(({ urgency, text }) => {
-    const found = checkSafety(text, rules, hearFlag)?.urgency;
+    const found = raised(text)?.urgency;
     return !found || gravestFirst.indexOf(found) > gravestFirst.indexOf(urgency);
   });
   const isFew = missed.length / flags.length <= 0.015;
@@ -54,7 +60,7 @@ test('the rules alone, where no model can be had, see nearly all of them', () =>
 });
 
 test('hardly a near miss raises an alarm', () => {
-  const alarms = nearMisses.filter(({ text }) => checkSafety(text, rules, hearFlag));
+  const alarms = nearMisses.filter(({ text }) => raised(text));
   const isFew = alarms.length / nearMisses.length <= 0.03;
   expect({ alarms: counts(alarms), isFew }).toEqual({ alarms: counts(alarms), isFew: true });
 });

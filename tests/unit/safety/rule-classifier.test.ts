@@ -27,7 +27,7 @@ const examples = [
     'goblins are fun. what causes bloating',
   ].map((text) => ({ text, rule: 'none' })),
 ];
-const hearing = (rule: string) => () => ({ rule, isSurelyNone: false });
+const hearing = (rule: string) => () => ({ rule, logOdds: 1 });
 const classify = ruleClassifier(learnRules(examples, rules, table, 0.3), table);
 
 test('a message like those that carry a flag raises the alarm of their rule', () => {
@@ -50,14 +50,20 @@ test('one sentence of a long story is enough', () => {
 test('without the classifier the rules still hold, and with it they hold all the same', () => {
   const text = 'I have just thrown up blood';
   expect(checkSafety(text, rules)?.urgency).toBe('emergency');
-  expect(checkSafety(text, rules, () => ({ isSurelyNone: false }))).toEqual(checkSafety(text, rules));
+  expect(checkSafety(text, rules, () => ({ logOdds: 0 }))).toEqual(checkSafety(text, rules));
 });
 
-test('what is surely none is not answered, but for talk of self-harm', () => {
-  const surelyNone = () => ({ isSurelyNone: true });
-  expect(checkSafety("someone's ganache collapsed and I wept", rules)?.urgency).toBe('emergency');
-  expect(checkSafety("someone's ganache collapsed and I wept", rules, surelyNone)).toBeUndefined();
-  expect(checkSafety('I want to kill myself', rules, surelyNone)?.urgency).toBe('crisis');
+test('what is hardly meant stays a flag in doubt, and talk of self-harm is longer no doubt', () => {
+  const heard = (logOdds: number) => () => ({ logOdds });
+  const pudding = "someone's ganache collapsed and I wept";
+  expect(checkSafety(pudding, rules)).toEqual(checkSafety(pudding, rules, heard(0)));
+  expect(checkSafety(pudding, rules, heard(-2))).toEqual({
+    ...checkSafety(pudding, rules),
+    isDoubtful: true,
+  });
+  const crisis = 'I want to kill myself';
+  expect(checkSafety(crisis, rules, heard(-2))).toEqual(checkSafety(crisis, rules));
+  expect(checkSafety(crisis, rules, heard(-5))?.isDoubtful).toBe(true);
 });
 
 test('the gravest of what rules and classifier see is answered', () => {
