@@ -43,7 +43,10 @@ function references(knowledge: Knowledge, lineOf: LineOf): Fault[] {
       if (intent.nearest) needRef(intent.nearest, ['nearest']);
     }
     if (intent.kind === 'follow-up' && !followUpNames.some((name) => name === intentName(intent)))
-      add(['says'], `Villi knows no follow-up of this name; ${didYouMean(intentName(intent), followUpNames)}`);
+      add(
+        ['says'],
+        `Villi knows no follow-up of this name; ${didYouMean(intentName(intent), followUpNames)}`,
+      );
     if (intent.kind !== 'answer') return faults;
     intent.answer.forEach((ref, at) => {
       needRef(ref, ['answer', at]);

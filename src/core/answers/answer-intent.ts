@@ -30,6 +30,9 @@ export function answerIntent(
   if (things.length === 0) return generalAnswer(intent, question, knowledge);
   const instead = specialAnswer(intent, things, knowledge);
   if (instead) return about(instead, things);
+  const own = question.wantsYesOrNo && intent.about ? ownPoints(intent, things, knowledge) : [];
+  if (own.length > 0 && things.every(({ concept }) => mayOpen(concept, question)))
+    return pointsAnswer(knowledge.phrases.opens.yes ? [knowledge.phrases.opens.yes] : [], own, things);
   const needs = intent.needs.length > 0 && !things.some(({ concept }) => intent.needs.includes(concept.id));
   if (!needs && (!intent.about || namesOwnThing(intent, things, knowledge)))
     return about(withYes(generalAnswer(intent, question, knowledge), question, knowledge), things);
@@ -118,14 +121,17 @@ function thingAnswer(
   const about = intent.about ?? [];
   const here = things.filter(({ concept }) => pointsIn(concept, about, knowledge).length > 0);
   const namesakes = namesakePoints(intent, things, question, knowledge);
-  if (here.length === 0 && namesakes.length > 0) return pointsAnswer([], namesakes, things);
+  if (here.length === 0 && namesakes.length > 0)
+    return pointsAnswer(opening(intent, question, knowledge), namesakes, things);
   if (about.length === 0 || here.length === 0) {
     const points = things.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
     const isOwn = things.every(({ concept }) =>
       intent.answer.some((ref) => knowledge.points.get(ref)?.concepts.includes(concept.id)),
     );
-    const before =
-      isOwn || (about.length === 0 && intent.needs.length === 0)
+    const isOfAnything = about.length === 0 && intent.needs.length === 0;
+    const before = isOfAnything
+      ? namedOpening(question, knowledge)
+      : isOwn
         ? []
         : [elsewhere(intent, things, question, knowledge)];
     return pointsAnswer([...before, ...memberWords(things, knowledge)], points, things);
@@ -182,6 +188,18 @@ function opening(intent: AnswerIntent, { wantsYesOrNo, words }: Question, { phra
   return phrase ? [phrase] : [];
 }
 
+/** "Does the page talk about zinc?": it does, whatever it says. */
+function namedOpening({ wantsYesOrNo, words }: Question, { phrases }: Knowledge): string[] {
+  const isAsked = wantsYesOrNo && phrases.opens.yes && words.some((word) => ofPage.has(word));
+  return isAsked ? [phrases.opens.yes!] : [];
+}
+
+const ofPage: ReadonlySet<string> = new Set(
+  'page list listed mention mentions mentioned cover covers covered feature features named site website'.split(
+    ' ',
+  ),
+);
+
 function elsewhere(
   intent: AnswerIntent,
   things: readonly Mention[],
@@ -205,13 +223,29 @@ const absolutes: ReadonlySet<string> = new Set(
   'always everyone everybody every alone same inevitably necessarily guaranteed definitely never'.split(' '),
 );
 
+/** "Same for zinc?" asks once more, "is it the same" for what no page says. */
+const sameAgain: ReadonlySet<string> = new Set(['list', 'for', 'with', 'about', 'goes', 'test', 'question']);
+/** Too little of it has something to do with it too. */
+const isLinked =
+  /\b(?:(?:any|some)thing to do with|plays? (?:a|any|some) (?:part|role)|comes? into (?:it|this)|list|listed|mention(?:s|ed)?)\b/;
+
 /** Yes is not said for zinc where too little zinc is what the page names. */
 function mayOpen(concept: Concept, { words }: Question): boolean {
   const isAbsolute = (word: string, at: number) =>
-    (absolutes.has(word) && words[at + 1] !== 'list') || (word === 'only' && words[at - 1] === 'the');
+    (absolutes.has(word) && !(word === 'same' && sameAgain.has(words[at + 1] ?? ''))) ||
+    (word === 'only' && words[at - 1] === 'the');
   if (words.some(isAbsolute)) return false;
   const only = concept['only-with'];
-  return only.length === 0 || words.some((word) => only.includes(word));
+  return only.length === 0 || words.some((word) => only.includes(word)) || isLinked.test(words.join(' '));
+}
+
+/** Of an answer of several points that of the thing: "does it set off inflammation?" */
+function ownPoints(intent: AnswerIntent, things: readonly Mention[], { points }: Knowledge): Point[] {
+  const all = intent.answer.map((ref) => points.get(ref));
+  if (intent.opens !== undefined || all.length < 2 || all.some((point) => !point)) return [];
+  const own = all.filter((point) => things.some(({ concept }) => point!.concepts.includes(concept.id)));
+  const isWhole = things.every(({ concept }) => own.some((point) => point!.concepts.includes(concept.id)));
+  return isWhole && own.length < all.length ? own.map((point) => point!) : [];
 }
 
 /** An answer of single points is kept when the thing that was named is in one of them. */

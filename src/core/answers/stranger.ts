@@ -43,6 +43,9 @@ function endOfName(words: readonly string[], at: number, word: string): number |
         ? after
         : undefined;
   if (!wanted) return undefined;
+  // "What does it do": the subject is the pronoun.
+  if (open.test(word) && (auxiliary.test(words[at + 1] ?? '') || being.test(words[at + 1] ?? '')))
+    return undefined;
   const isThere = being.test(word) && words[at + 1] === 'there';
   const from = isThere ? at + 2 : at + 1;
   for (let end = from + 1; end <= from + longestName + 2 && end < words.length; end++) {

@@ -18,9 +18,10 @@ const doubted =
 const concluded =
   /^(?:but|so)[ ,]+(?!(?:tell|give|show|list|explain|i|im|my|me|we|you|u|please|let)\b)(?=.*\b(?:is|are|can|could|does|do|did|will|would|may|might|has|have|go|goes|come|comes|cause|causes|make|makes|lead|leads|help|helps|weakens?|overlaps?|belongs?)\b)/;
 /** "And linked?", "so permanent?" */
-const bareQuality = /^(?:and |so |but |also )?[\w-]+(?:ed|ible|able|ent|ous|mal|real|true)\s*\?$/;
+const bareQuality =
+  /^(?:and |so |but |also )?[\w-]+(?:ed|ible|able|ent|ous|mal|real|true)\s*\?$|^(?:and |so |but )?(?:[\w-]+ ){1,3}(?:connected|linked|related|involved|included|listed)\s*\?$/;
 const asksWhether =
-  /\b(?:know|wonder(?:ing|ed)?|find out|tell me|say|see|sure|ask(?:ing)?|check(?:ing)?|question is) (?:if|whether)\b/;
+  /\b(?:know|wonder(?:ing|ed)?|find out|tell me|say|see|sure|ask(?:ing)?|check(?:ing)?|question is) (?:if|whether)\b|\b(?:wonder(?:ing|ed)?|asking) (?:is|are|do|does|can|could|would|will|has)\b/;
 const startsWithWh = new RegExp(`^(?:(?:so|and|but|ok|then|well) )*${wh.source}`);
 /** "A cause or a symptom?" has no yes. */
 const kind = '(?:cause|reason|trigger|symptom|sign|overlap|link|result|effect|consequence|treatment|cure)';

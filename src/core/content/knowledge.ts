@@ -28,10 +28,12 @@ export interface Knowledge extends KnowledgeFiles {
   pointsByConcept: Map<string, Point[]>;
   /** Every word of the pages, as it stands. */
   pageWords: Set<string>;
-  /** The stem of every word that an author taught in an utterance. */
+  /** The stem of every word that an author taught in an utterance; a follow-up says nothing of what is known. */
   taughtStems: Set<string>;
   /** The stem of every word that several of the utterances have which a page answers. */
   answerStems: Set<string>;
+  /** The stem of every word that several utterances of questions have, and none of a follow-up. */
+  askingStems: Set<string>;
   finder: ConceptFinder;
 }
 
@@ -54,6 +56,9 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   const said = new Map(files.intents.map((intent) => [intent, intent.says.map(words)]));
   const taughtWords = new Set([...said.values()].flat(2));
   const answerIntents = files.intents.filter((intent) => intent.kind === 'answer');
+  const saidIn = (...kinds: Intent['kind'][]) =>
+    files.intents.filter(({ kind }) => kinds.includes(kind)).flatMap((intent) => said.get(intent)!);
+  const leaningStems = new Set(saidIn('follow-up').flat().map(stem));
   return {
     ...files,
     sections,
@@ -63,8 +68,11 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     answeredFrom: new Map(answerIntents.map(({ id, answer }) => [id, answer.map(sectionOf)])),
     intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
     pageWords,
-    taughtStems: new Set([...taughtWords].map(stem)),
-    answerStems: commonStems(answerIntents.flatMap((intent) => said.get(intent)!)),
+    taughtStems: new Set(saidIn('answer', 'uncovered', 'smalltalk').flat().map(stem)),
+    answerStems: commonStems(saidIn('answer')),
+    askingStems: new Set(
+      [...commonStems(saidIn('answer', 'uncovered'))].filter((each) => !leaningStems.has(each)),
+    ),
     finder: conceptFinder(files.concepts, files.topics, [...ordinaryWords, ...pageWords, ...taughtWords]),
   };
 }

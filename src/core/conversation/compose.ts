@@ -156,9 +156,10 @@ export function composer(knowledge: Knowledge, topics: Option[], contact?: strin
     return { reply: { ...said, text: `${text} ${who}`, options: topics }, next };
   }
 
-  /** What no page answers is nothing that the next question could lean on. */
-  function answerable(intent: string | null): string | undefined {
-    return intent !== null && knowledge.intentById.get(intent)?.kind === 'answer' ? intent : undefined;
+  /** What no page answers, or asks of anything at all, is nothing that the next question could lean on. */
+  function answerable(id: string | null): string | undefined {
+    const intent = id === null ? undefined : knowledge.intentById.get(id);
+    return intent?.kind === 'answer' && intent.about?.length !== 0 ? intent.id : undefined;
   }
 
   function smalltalkReply(

@@ -3,6 +3,7 @@
 import { type Question, readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
+import { buriedQuestions } from './buried-question.js';
 import { calledIntent } from './called-intent.js';
 import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
@@ -27,11 +28,19 @@ export function decideMessage(
   const message = writtenOut(written);
   const { intent, things, sources, yesNo } = state;
   const context: Context = { intent, things, sources, yesNo };
-  const decideOne = (text: string, known: Context) =>
+  const decideShort = (text: string, known: Context) =>
     settled(
       decideQuestion(plainQuestion(text), known, knowledge, matcher),
       wasChosen || state.clarified === written,
     );
+  const decideOne = (text: string, known: Context) => {
+    const whole = decideShort(text, known);
+    if (text.split(/\s+/).length <= longSentence) return whole;
+    return clearest(
+      whole,
+      buriedQuestions(text).map((question) => decideShort(question, known)),
+    );
+  };
   const split = withTopics(splitMessage(message), knowledge);
   // "The causes. List them.": two sentences, and one thing that is asked.
   const isCalled =
@@ -76,6 +85,17 @@ export function decideMessage(
     }
   }
   return chosen(outcomes, message, () => decideOne(message, context));
+}
+
+/** A sentence of more words runs on: what it asks is a part of it. */
+const longSentence = 20;
+
+/** What a part of a long sentence surely asks, where the whole does not say it more clearly. */
+function clearest(whole: Outcome, parts: readonly Outcome[]): Outcome {
+  // A story ends with what it was told for.
+  const asked = parts.findLast(({ kind, confidence }) => kind === 'answer' && confidence >= sureEnough);
+  const isClear = whole.kind === 'answer' && whole.confidence > (asked?.confidence ?? 0);
+  return asked && !isClear ? asked : whole;
 }
 
 /** "Back to the causes", before a question: what it is asked of. */
@@ -204,8 +224,15 @@ function settled(outcome: Outcome, isSettled: boolean): Outcome {
   return outcome.kind === 'torn' && isSettled ? outcome.first : outcome;
 }
 
-function distinct(outcomes: readonly Outcome[]): Outcome[] {
+function distinct(all: readonly Outcome[]): Outcome[] {
   const seen = new Set<string>();
+  const texts = all.flatMap((outcome) => (outcome.kind === 'answer' ? [outcome.answer.text] : []));
+  // "What about zinc, is it named?": one answer says the other's, and yes before it.
+  const outcomes = all.filter((outcome) => {
+    if (outcome.kind !== 'answer') return true;
+    const { text } = outcome.answer;
+    return !texts.some((other) => other.length > text.length && other.endsWith(text));
+  });
   return outcomes.filter((outcome) => {
     const key =
       outcome.kind === 'answer'

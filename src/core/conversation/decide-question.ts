@@ -141,8 +141,14 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     knowledge,
     !isOneThing ? 'free' : question.things.length > 0 ? 'one-thing' : 'any-thing',
   ).filter((topic) => question.things.length === 0 || !isAbsent(topic, question));
+  const stranger =
+    topics.length === 0 && intent?.kind !== 'uncovered' ? strangerIn(question, knowledge) : undefined;
   const otherwise = (): Outcome =>
-    unmatched(question, topics, match, knowledge) ?? { kind: 'unknown', intent: null, confidence };
+    unmatched(question, stranger ? [stranger] : topics, match, knowledge) ?? {
+      kind: 'unknown',
+      intent: null,
+      confidence,
+    };
 
   const strange = strangeWords(question, knowledge);
   const unheard = question.mentions.length === 0 ? unheardWords(question, knowledge) : [];
@@ -181,7 +187,6 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
       : uncoveredQuestion(intent, confidence, knowledge);
   }
   if (intent.kind === 'answer') {
-    const stranger = topics.length === 0 ? strangerIn(question, knowledge) : undefined;
     if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
     const relation = isOneThing ? relationIn(question) : undefined;
     if (typeof relation === 'object' && !isStated(relation.between, knowledge))

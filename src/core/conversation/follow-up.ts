@@ -47,7 +47,7 @@ const another =
 const alsoEnds = /\b(?:too|as well|also|then|either)\s*\??$/;
 /** Asked of the list that was given. */
 const isListed =
-  /\b(?:part of (?:that|this|those|them)|one of (?:them|those|these)|on (?:there|the list|that list|this list|your list|it)|among (?:them|those|these)|in there|(?<!is )there|included|listed|(?:the )?same list|not one)\s*\??$/;
+  /\b(?:part of (?:that|this|those|them)|one of (?:them|those|these)|on (?:there|the list|that list|this list|your list|it)|among (?:them|those|these)|in there|(?<!is )there|included|listed|(?:is|are) [\w -]+ (?:one|part)|(?:the )?same list|not one)\s*\??$/;
 /** A message of more words says itself what it asks. */
 const mostWords = 8;
 /** What follows "and" is a question of its own. */
@@ -111,7 +111,8 @@ function leaning(
   const about = [...context.things, lastName];
   const meant =
     (whatItDoes.test(text) && named(about.map((each) => phrases.does[each]).find(Boolean))) ||
-    ((heard === 'the-others' || heard === 'what-else' || theOthers.test(text)) && named(phrases.others[lastName])) ||
+    ((heard === 'the-others' || heard === 'what-else' || theOthers.test(text)) &&
+      named(phrases.others[lastName])) ||
     ((heard === 'like-what' || likeWhat.test(text)) && named(phrases.examples[lastName])) ||
     (whatToDo.test(text) && named(phrases.how.otherwise));
   if (meant) return { kind: 'intent', intent: meant, yesNo: false };
@@ -124,6 +125,8 @@ function leaning(
     );
     return how && { kind: 'intent', intent: how, yesNo: false };
   }
+  const rest = othersThan(text, question, last, context, knowledge);
+  if (rest) return { kind: 'intent', intent: rest, yesNo: false, things: [] };
   const leans =
     (another.test(text) && !asksOwn.test(text.replace(another, ''))) ||
     (alsoEnds.test(text) && !asksOtherwise.test(text)) ||
@@ -144,6 +147,28 @@ function leaning(
   if (leans && isIn) return { kind: 'intent', intent: one, yesNo: /\?$/.test(text) || alsoEnds.test(text) };
   return undefined;
 }
+
+const besides =
+  /\b(?:besides?|apart from|other than|aside from|except(?: for)?|not counting|non|that (?:are|is) ?n[o']?t)\b/;
+
+/** "Besides the tablets?": the question whose list the thing is on. */
+function othersThan(
+  text: string,
+  { things, words }: Question,
+  last: AnswerIntent,
+  { sources }: Context,
+  { answerIntents, pointsByConcept }: Knowledge,
+): AnswerIntent | undefined {
+  if (!besides.test(text) || things.length === 0 || words.length > mostBesides) return undefined;
+  if (last['one-thing'] && last.about?.length) return last;
+  const sections = things.flatMap(({ concept }) =>
+    (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
+  );
+  const section = sections.find((each) => sources.includes(each)) ?? sections[0];
+  return answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section);
+}
+
+const mostBesides = 14;
 
 /** "And stress?", after what supports the gut: calming the stress reflex does. */
 function namesNamesake({ about }: AnswerIntent, question: Question, knowledge: Knowledge): boolean {
@@ -192,8 +217,17 @@ export function aboutOne(
 /** "The histamine one" */
 const pointing = /^(?:the|a|an|my|one|ones)$/;
 
-/** Nothing but the thing's name. */
+/** Nothing but the thing's name, and what joins it to what was said before. */
 function isBare({ words, things }: Question): boolean {
   const isNamed = (at: number) => things.some(({ from, to }) => from <= at && at < to);
-  return words.filter((word, at) => !isNamed(at) && !pointing.test(word)).length <= 1;
+  const beside = words.filter((word, at) => !isNamed(at) && !pointing.test(word));
+  return beside.length <= 1 || (things.length === 1 && beside.every((word) => glue.has(word)));
 }
+
+const glue = new Set(
+  (
+    'and or but so what how of about also too well ok okay right then now just plus even maybe surely oh ah yes no not ' +
+    'is are was it its that this those these them there in on as same for with he she they i says said say tell bet ' +
+    'reckon guess list part either again test ones go goes'
+  ).split(' '),
+);

@@ -2,6 +2,7 @@
 import { readQuestion } from '../answers/question.js';
 import { type FollowUpName, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
+import { stem } from '../language/words.js';
 import type { Match, Matcher } from '../matching/matcher.js';
 
 /** A message of more words says itself what it asks. */
@@ -16,6 +17,7 @@ export function heardFollowUp(
 ): FollowUpName | undefined {
   const question = readQuestion(message, knowledge);
   if (question.mentions.length > 0 || question.words.length > mostWords) return undefined;
+  if (question.words.some((word) => knowledge.askingStems.has(stem(word)))) return undefined;
   const match = matcher.match(question.canonical);
   const intent = knowledge.intentById.get(match.ranked[0]?.intent ?? '');
   if (intent?.kind !== 'follow-up' || match.kind === 'unknown' || match.confidence < sureEnough)
@@ -30,7 +32,8 @@ export function withoutFollowUps(match: Match, { intentById }: Knowledge): Match
   if (own.length === match.ranked.length || own.length === 0) return match;
   const share = match.ranked.filter((each) => !isOwn(each)).reduce((sum, each) => sum + each.confidence, 0);
   // What is mostly a follow-up is no question of its own.
-  if (share > mostlyFollowUp) return { ...match, kind: 'unknown', ranked: own, confidence: own[0]!.confidence };
+  if (share > mostlyFollowUp)
+    return { ...match, kind: 'unknown', ranked: own, confidence: own[0]!.confidence };
   const ranked = own.map((each) => ({ ...each, confidence: each.confidence / (1 - share) }));
   return { ...match, ranked, confidence: ranked[0]!.confidence };
 }

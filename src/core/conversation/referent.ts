@@ -18,10 +18,21 @@ const doubled = /\b(they|them|these|those) (?:both|all|two)\b/i;
 
 /** What a part of a message names, whether the pages know it or not. */
 export function referentIn(question: Question, knowledge: Knowledge): Referent | undefined {
-  const spans = question.things.length > 0 ? question.things : unknownTopics(question, knowledge, 'free');
+  const unknown = () =>
+    unknownTopics(question, knowledge, 'free').filter(({ from }) => !isNoSubject(question.written, from));
+  const spans = question.things.length > 0 ? question.things : unknown();
   const all = listed(spans).map(({ from, to }) => question.written.slice(from, to).join(' '));
-  const last = all.at(-1) ?? (question.mentions.length > 0 ? undefined : newName(question, knowledge));
+  const isNamed = question.mentions.length > 0 || unknownTopics(question, knowledge, 'free').length > 0;
+  const last = all.at(-1) ?? (isNamed ? undefined : newName(question, knowledge));
   return last === undefined ? undefined : { last, all, isKnown: question.things.length > 0 };
+}
+
+/** "No weight loss", "rung the surgery": what is not there, and whom one has spoken to, is not asked about. */
+function isNoSubject(written: readonly string[], from: number): boolean {
+  const before = written.slice(Math.max(0, from - 3), from);
+  return before.some((word) =>
+    /^(?:no|not|without|never|rung|rang|called|phoned|booked|seen|seeing)$/.test(word),
+  );
 }
 
 interface Span {

@@ -20,7 +20,7 @@ const asksAnywhere = new RegExp(
 const asksOfSomebody =
   /^\W*(?:(?:and|but|so|ok)\s+)?(?:for|with|in|as for|after|about) (?:[\w'-]+ ){1,4}(?:what|which|how|why|is|are|does|do|can) (?:is|are|do|does|can|would|the|it|they|that|there|a)\b/i;
 const asksInside =
-  /\b(?:tell me|explain|wondering|wonder|anything|any way|want(?:ed)? to know|need to know|would like to know|curious|any idea|do you know|list)\b/i;
+  /\b(?:tell me|explain|wondering|wonder|anything|any way|want(?:ed)? to know|need to know|(?:would|'d) (?:still |also |really |just )?(?:like|love) to know|curious|any idea|do you know|list)\b/i;
 
 /** The longest text that is split, in characters: the rest of a pasted story is left out. */
 const longest = 4000;
