@@ -189,16 +189,12 @@ function opening(intent: AnswerIntent, { wantsYesOrNo, words }: Question, { phra
 }
 
 /** "Does the page talk about zinc?": it does, whatever it says. */
-function namedOpening({ wantsYesOrNo, words }: Question, { phrases }: Knowledge): string[] {
-  const isAsked = wantsYesOrNo && phrases.opens.yes && words.some((word) => ofPage.has(word));
-  return isAsked ? [phrases.opens.yes!] : [];
+function namedOpening({ wantsYesOrNo, text }: Question, { phrases }: Knowledge): string[] {
+  return wantsYesOrNo && phrases.opens.yes && ofPage.test(text) ? [phrases.opens.yes] : [];
 }
 
-const ofPage: ReadonlySet<string> = new Set(
-  'page list listed mention mentions mentioned cover covers covered feature features named site website'.split(
-    ' ',
-  ),
-);
+const ofPage =
+  /\b(?:pages?|list(?:s|ed)?|mention(?:s|ed)?|cover(?:s|ed)?|features?|named?|website|site|(?:in|on) (?:there|it))\b/i;
 
 function elsewhere(
   intent: AnswerIntent,

@@ -17,6 +17,9 @@ const after =
 const around =
   /^(?:the|a|an|my|your|our|his|her|their|some|any|this|that|these|those|much|too|more|less|lots?|of|eating|drinking|taking|having|using|doing|being|going|getting|and|or|in|on|with|for|all|really|actually|even|just|only|also|ever|often|it|there)$/;
 const longestName = 4;
+/** "Which other body-wide things" names none of them. */
+const isKind =
+  /^(?:things?|stuff|bits?|parts?|kinds?|sorts?|types?|ways?|reasons?|issues?|ones?|others?|conditions?)$/;
 
 /**
  * @returns what the question is asked of, where the pages, the concepts and the questions that they answer have no
@@ -69,7 +72,7 @@ function nameBetween(
   while (from < end && around.test(words[from]!)) from++;
   let to = end;
   while (to > from && around.test(words[to - 1]!)) to--;
-  if (from === to || to - from > longestName) return undefined;
+  if (from === to || to - from > longestName || isKind.test(words[to - 1]!)) return undefined;
   const inside = mentions.filter((each) => each.from < to && each.to > from);
   // "Severe stress" is stress; "the Mediterranean diet" is one that no page names.
   if (inside.some(({ concept }) => concept.near.length === 0)) return undefined;

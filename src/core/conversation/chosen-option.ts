@@ -4,11 +4,19 @@ import type { Option } from '../reply.js';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 
+/** "Ok now 2", "let's do the second one please". */
+const lead =
+  /^(?:(?:ok|okay|now|then|and|so|right|yes|yeah|hmm|well|go (?:for|with)|let'?s (?:do|have|try|go (?:for|with))|try|give me|i(?:'ll| will) (?:have|take|go (?:for|with))|pick|choose)[ ,]+)+(?=(?:option |number |no |the )?(?:\d{1,2}|first|second|third|fourth|fifth|last)\b)/;
+const tail =
+  /(?<=^(?:the )?(?:\d{1,2}|first|second|third|fourth|fifth|last)(?: one| option)?) (?:please|pls|then|now|mate|thanks|first)$/;
+
 /** @returns the value of the option, or undefined where the message chooses none of those that were offered */
 export function chosenOption(text: string, options: readonly Option[]): string | undefined {
   if (options.length === 0) return undefined;
   const said = normalise(text)
     .replace(/[.!?)\s]+$/, '')
+    .replace(lead, '')
+    .replace(tail, '')
     .replace(
       /^(?:option|number|no|nr|#|the|i mean|i meant) ?(?=\d|first|second|third|fourth|fifth|last)/,
       '',

@@ -173,6 +173,7 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     const isQuestion =
       isPolite &&
       isAsked(question.text) &&
+      intentName(intent) !== 'hello' &&
       (confidence < verySure || intentName(intent) === 'acknowledgement' || question.words.length === 1);
     if (isForeign || isQuestion) return { kind: 'unknown', intent: null, confidence };
     return { kind: 'smalltalk', name: intentName(intent), intent: intent.id, confidence };

@@ -4,17 +4,31 @@ import { type FollowUpName, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { stem } from '../language/words.js';
 import type { Match, Matcher } from '../matching/matcher.js';
+import { splitMessage } from './split-message.js';
 
 /** A message of more words says itself what it asks. */
 const mostWords = 12;
 const sureEnough = 0.5;
 
-/** @returns undefined where the message names something of its own, or asks something else */
+/**
+ * "He wasn't listening. Again please": what its last sentence leans on, where the others ask nothing.
+ * @returns undefined where the message names something of its own, or asks something else
+ */
 export function heardFollowUp(
   message: string,
   knowledge: Knowledge,
   matcher: Matcher,
 ): FollowUpName | undefined {
+  const parts = splitMessage(message);
+  const last = parts.at(-1)!;
+  const isLast = parts.length > 1 && parts.slice(0, -1).every(({ asks }) => !asks);
+  return (
+    followUpIn(message, knowledge, matcher) ??
+    (isLast ? followUpIn(last.text, knowledge, matcher) : undefined)
+  );
+}
+
+function followUpIn(message: string, knowledge: Knowledge, matcher: Matcher): FollowUpName | undefined {
   const question = readQuestion(message, knowledge);
   if (question.mentions.length > 0 || question.words.length > mostWords) return undefined;
   if (question.words.some((word) => knowledge.askingStems.has(stem(word)))) return undefined;

@@ -23,7 +23,8 @@ export function referentIn(question: Question, knowledge: Knowledge): Referent |
   const spans = question.things.length > 0 ? question.things : unknown();
   const all = listed(spans).map(({ from, to }) => question.written.slice(from, to).join(' '));
   const isNamed = question.mentions.length > 0 || unknownTopics(question, knowledge, 'free').length > 0;
-  const last = all.at(-1) ?? (isNamed ? undefined : newName(question, knowledge));
+  const isAbsent = /^\W*(?:no|not|never|without)\b/i.test(question.text);
+  const last = all.at(-1) ?? (isNamed || isAbsent ? undefined : newName(question, knowledge));
   return last === undefined ? undefined : { last, all, isKnown: question.things.length > 0 };
 }
 

@@ -20,7 +20,7 @@ const asksAnywhere = new RegExp(
 const asksOfSomebody =
   /^\W*(?:(?:and|but|so|ok)\s+)?(?:for|with|in|as for|after|about) (?:[\w'-]+ ){1,4}(?:what|which|how|why|is|are|does|do|can) (?:is|are|do|does|can|would|the|it|they|that|there|a)\b/i;
 const asksInside =
-  /\b(?:tell me|explain|wondering|wonder|anything|any way|want(?:ed)? to know|need to know|(?:would|'d) (?:still |also |really |just )?(?:like|love) to know|curious|any idea|do you know|list)\b/i;
+  /\b(?:tell me|explain|wondering|wonder|anything|any way|want(?:ed)? to know|need to know|(?:would|'d) (?:still |also |really |just )?(?:like|love) to know|curious|any idea|do you know|(?<!\b(?:any|the|your|that|this|a|my|his|her|on|shopping) )list)\b/i;
 
 /** The longest text that is split, in characters: the rest of a pasted story is left out. */
 const longest = 4000;
@@ -32,6 +32,9 @@ const tail =
 /** "Less blood goes there. True?": what stands before it is what is asked. */
 const verdict =
   /^(?:(?:(?:is|are) (?:that|it|this|he|she|they) )?(?:true|right|correct|accurate|so|the case|a fact|a myth|nonsense|rubbish)|true or false|fact or fiction|yes or no|any truth (?:in|to) (?:it|that|this)|yes|no|yeah|is it|is that it|does it|do they|isn't it)\s*\?+$/i;
+/** "She said everyone needs a test. Do they?" */
+const claim =
+  /^(?:[\w']+ ){1,3}(?:says?|said|reckons?|thinks?|claims?|told me|heard|read) (?:[\w'-]+ ?){2,10}\.$/i;
 /** "Will do" promises, it does not ask. */
 const promise =
   /^(?:(?:ok|okay|right|yes|yeah|grand|great|thanks|well)[ ,]+)*(?:(?:will|can|would|could) do\b[ .!,]*$|(?:will|would) (?:ask|try|call|ring|see|tell|go|check|have|get|book|read|speak|talk|look|let|give|be)\b(?! (?:it|they|that|this|he|she|you|i|we)\b))/i;
@@ -70,8 +73,8 @@ function joinShort(parts: readonly Part[]): Part[] {
       joined.splice(-1, 1, { text: `${last.text.replace(/[\s.!,;]+$/, '')}, ${part.text}`, asks: true });
       continue;
     }
-    if (last && isTail && !/[.?!]$/.test(last.text))
-      joined.splice(-1, 1, { text: `${last.text}, ${part.text}`, asks: true });
+    if (last && isTail && (!/[.?!]$/.test(last.text) || claim.test(last.text)))
+      joined.splice(-1, 1, { text: `${last.text.replace(/[.]+$/, '')}, ${part.text}`, asks: true });
     else joined.push(part);
   }
   return joined;
