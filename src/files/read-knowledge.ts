@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { type Concept, conceptsSchema } from '../core/content/concept.js';
 import {
   answerIntentSchema,
+  elsewhereIntentSchema,
   followUpIntentSchema,
   type Intent,
   smalltalkIntentSchema,
@@ -25,6 +26,8 @@ export interface KnowledgeFolder {
   /** The line of a part of a YAML file, for faults that are found later. */
   lineOf(file: string, path: readonly PropertyKey[]): number;
 }
+
+const elsewhereFile = 'intents/elsewhere.yaml';
 
 /** @param root the folder that holds `content/` and `intents/` */
 export function readKnowledge(root: string, topics: Topics): KnowledgeFolder {
@@ -72,6 +75,10 @@ export function readKnowledge(root: string, topics: Topics): KnowledgeFolder {
   for (const file of filesIn(root, 'intents/follow-ups', '.yaml')) {
     const value = yaml(file, followUpIntentSchema);
     if (value) intents.push({ kind: 'follow-up', ...intentAt(file), ...value });
+  }
+  if (existsSync(join(root, elsewhereFile))) {
+    const value = yaml(elsewhereFile, elsewhereIntentSchema);
+    if (value) intents.push({ kind: 'elsewhere', ...intentAt(elsewhereFile), ...value });
   }
 
   const knowledge =

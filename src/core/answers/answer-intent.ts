@@ -221,9 +221,9 @@ const absolutes: ReadonlySet<string> = new Set(
 
 /** "Same for zinc?" asks once more, "is it the same" for what no page says. */
 const sameAgain: ReadonlySet<string> = new Set(['list', 'for', 'with', 'about', 'goes', 'test', 'question']);
-/** Too little of it has something to do with it too. */
-const isLinked =
-  /\b(?:(?:any|some)thing to do with|plays? (?:a|any|some) (?:part|role)|comes? into (?:it|this)|list|listed|mention(?:s|ed)?)\b/;
+/** "Does zinc cause it?" */
+const doesHarm =
+  /\b(?:caus\w+|cause|trigger\w*|leads?|contribut\w*|makes?|making|brings?|gives?|harm\w*|damag\w*|bad|hurts?|wrecks?|irritat\w*)\b/;
 
 /** Yes is not said for zinc where too little zinc is what the page names. */
 function mayOpen(concept: Concept, { words }: Question): boolean {
@@ -232,7 +232,7 @@ function mayOpen(concept: Concept, { words }: Question): boolean {
     (word === 'only' && words[at - 1] === 'the');
   if (words.some(isAbsolute)) return false;
   const only = concept['only-with'];
-  return only.length === 0 || words.some((word) => only.includes(word)) || isLinked.test(words.join(' '));
+  return only.length === 0 || words.some((word) => only.includes(word)) || !doesHarm.test(words.join(' '));
 }
 
 /** Of an answer of several points that of the thing: "does it set off inflammation?" */

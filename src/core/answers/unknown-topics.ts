@@ -71,8 +71,8 @@ export function unknownTopics(
   }
 }
 
-/** `ag1`, `bpc157`: a brand or a substance; `iridology`, `osteopathy`: what people practise. */
-const isName = /^(?:[a-z]{2,5}\d{1,3}|[a-z]{3,}(?:ology|opathy))$/;
+/** `b12`, `ag1`, `bpc157`: a brand or a substance; `iridology`, `osteopathy`: what people practise. */
+const isName = /^(?:[a-z]{1,5}\d{1,3}|[a-z]{3,}(?:ology|opathy))$/;
 
 /** "Mortifying" is said of something, and names nothing. */
 const isQuality = /.{4}(?:ing|ed|ly|ish)$/;

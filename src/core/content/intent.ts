@@ -45,6 +45,8 @@ export const smalltalkIntentSchema = z.strictObject({ says });
 
 export const followUpIntentSchema = z.strictObject({ says });
 
+export const elsewhereIntentSchema = z.strictObject({ says });
+
 export interface AnswerIntent extends z.infer<typeof answerIntentSchema> {
   kind: 'answer';
   /** The path below `intents/` without the ending: `answers/causes`. */
@@ -89,7 +91,14 @@ export const followUpNames = [
 ] as const;
 export type FollowUpName = (typeof followUpNames)[number];
 
-export type Intent = AnswerIntent | UncoveredIntent | SmalltalkIntent | FollowUpIntent;
+/** What has nothing to do with any page. */
+export interface ElsewhereIntent extends z.infer<typeof elsewhereIntentSchema> {
+  kind: 'elsewhere';
+  id: string;
+  file: string;
+}
+
+export type Intent = AnswerIntent | UncoveredIntent | SmalltalkIntent | FollowUpIntent | ElsewhereIntent;
 
 /** The last part of an intent's id: `causes`. */
 export function intentName({ id }: Intent): string {

@@ -54,10 +54,10 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   const pageText = [...points.values()].map((point) => `${point.lead ?? ''} ${point.text}`);
   const pageWords = new Set(pageText.flatMap(words));
   const said = new Map(files.intents.map((intent) => [intent, intent.says.map(words)]));
-  const taughtWords = new Set([...said.values()].flat(2));
   const answerIntents = files.intents.filter((intent) => intent.kind === 'answer');
   const saidIn = (...kinds: Intent['kind'][]) =>
     files.intents.filter(({ kind }) => kinds.includes(kind)).flatMap((intent) => said.get(intent)!);
+  const taught = saidIn('answer', 'uncovered', 'smalltalk').flat();
   const leaningStems = new Set(saidIn('follow-up').flat().map(stem));
   return {
     ...files,
@@ -68,12 +68,17 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     answeredFrom: new Map(answerIntents.map(({ id, answer }) => [id, answer.map(sectionOf)])),
     intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
     pageWords,
-    taughtStems: new Set(saidIn('answer', 'uncovered', 'smalltalk').flat().map(stem)),
+    taughtStems: new Set(taught.map(stem)),
     answerStems: commonStems(saidIn('answer')),
     askingStems: new Set(
       [...commonStems(saidIn('answer', 'uncovered'))].filter((each) => !leaningStems.has(each)),
     ),
-    finder: conceptFinder(files.concepts, files.topics, [...ordinaryWords, ...pageWords, ...taughtWords]),
+    finder: conceptFinder(files.concepts, files.topics, [
+      ...ordinaryWords,
+      ...pageWords,
+      ...taught,
+      ...saidIn('follow-up').flat(),
+    ]),
   };
 }
 

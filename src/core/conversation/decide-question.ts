@@ -140,7 +140,9 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     question,
     knowledge,
     !isOneThing ? 'free' : question.things.length > 0 ? 'one-thing' : 'any-thing',
-  ).filter((topic) => question.things.length === 0 || !isAbsent(topic, question));
+  ).filter(
+    (topic) => isNearAsking(topic, question) && (question.things.length === 0 || !isAbsent(topic, question)),
+  );
   const stranger =
     topics.length === 0 && intent?.kind !== 'uncovered' ? strangerIn(question, knowledge) : undefined;
   const otherwise = (): Outcome =>
@@ -161,7 +163,8 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
       isTorn ||
       ((strange.length > 0 || isUnheard) &&
         confidence < (question.mentions.length > 0 ? verySure : almostCertain)));
-  if (!intent || intent.kind === 'follow-up' || isRefused || confidence < leastSure) return otherwise();
+  const isNone = !intent || intent.kind === 'follow-up' || intent.kind === 'elsewhere';
+  if (isNone || isRefused || confidence < leastSure) return otherwise();
   if (intent.kind === 'smalltalk') {
     if (question.mentions.length + topics.length > 0) {
       const outcome = otherwise();
@@ -182,17 +185,15 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   const asked = isBeside ? topics.filter((topic) => !isCircumstance(topic, question)) : topics;
   if (asked.length > 0 && !joinedToThing(asked, question))
     return uncoveredTopic(asked, intent, question, confidence, knowledge);
+  const relation = isOneThing || intent.kind === 'uncovered' ? relationIn(question) : undefined;
+  if (typeof relation === 'object' && !isStated(relation.between, knowledge))
+    return uncoveredRelation(relation.between, intent, confidence, knowledge);
   if (intent.kind === 'uncovered') {
     return question.things.length > 0 && confidence < (question.wantsYesOrNo ? almostCertain : sureEnough)
       ? otherwise()
       : uncoveredQuestion(intent, confidence, knowledge);
   }
-  if (intent.kind === 'answer') {
-    if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
-    const relation = isOneThing ? relationIn(question) : undefined;
-    if (typeof relation === 'object' && !isStated(relation.between, knowledge))
-      return uncoveredRelation(relation.between, intent, confidence, knowledge);
-  }
+  if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
   // A yes that names nothing of what was asked about would be a guess.
   const isOpened = intent.kind === 'answer' && intent.opens !== undefined && !isOneThing;
   if (question.wantsYesOrNo && isOpened && confidence < certain && namesStranger(strange, question))
@@ -213,6 +214,15 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     knowledge,
   );
 }
+
+/** What a long story names is asked about where the question stands. */
+function isNearAsking({ from, to }: UnknownTopic, { words }: Question): boolean {
+  return (
+    words.length <= mostAsked || words.slice(Math.max(0, from - 6), to + 4).some((word) => asking.test(word))
+  );
+}
+
+const asking = /^(?:if|whether|can|could|does|do|is|are|would|will|what|which|how|why|about)$/;
 
 /** "Loose stools, no fever": what is said not to be there is not asked about. */
 function isAbsent({ from }: UnknownTopic, { words }: Question): boolean {

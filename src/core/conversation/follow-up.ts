@@ -1,11 +1,12 @@
 /** What a message that leans on the one before it asks: "why?", "and zinc?", "no, I meant the causes". */
 import { namesakeIn, sharedNames } from '../answers/namesakes.js';
-import type { Question } from '../answers/question.js';
+import { type Question, readQuestion } from '../answers/question.js';
 import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Mention } from '../content/concept.js';
 import type { AnswerIntent, FollowUpName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { normalise } from '../language/words.js';
+import { calledIntent } from './called-intent.js';
 import { namesThingOf } from './fitting-intent.js';
 
 export interface Context {
@@ -75,6 +76,10 @@ export function followUp(
   const text = normalise(question.text);
   const corrected = text.replace(notThat, '').replace(correction, '').replace(afterwards, '').trim();
   if (corrected && corrected !== text) {
+    // "No, I meant the symptoms, what should I look for?"
+    const [head] = corrected.split(/,\s/);
+    if (head !== corrected && calledIntent(readQuestion(head!, knowledge), knowledge))
+      return { kind: 'question', text: head! };
     return (
       leaning(corrected, question, context, last, knowledge, heard) ?? {
         kind: 'question',

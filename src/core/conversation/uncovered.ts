@@ -57,7 +57,7 @@ export function uncoveredBeside({ things }: Question, confidence: number, knowle
 /** "Does SIBO cause reflux?": each of the two is on the page, and what one does to the other is not. */
 export function uncoveredRelation(
   [one, other]: readonly [Mention, Mention],
-  intent: AnswerIntent,
+  intent: Intent,
   confidence: number,
   knowledge: Knowledge,
 ): Outcome {
