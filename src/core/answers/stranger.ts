@@ -16,6 +16,7 @@ const after =
 /** Words around a name that name nothing. */
 const around =
   /^(?:the|a|an|my|your|our|his|her|their|some|any|this|that|these|those|much|too|more|less|lots?|of|eating|drinking|taking|having|using|doing|being|going|getting|and|or|in|on|with|for|all|really|actually|even|just|only|also|ever|often|it|there)$/;
+const subject = /^(?:i|we|they|you|he|she|it|who|that|which)$/;
 const longestName = 4;
 /** "Which other body-wide things" names none of them. */
 const isKind =
@@ -28,6 +29,8 @@ const isKind =
 export function strangerIn(question: Question, knowledge: Knowledge): UnknownTopic | undefined {
   const { words } = question;
   for (const [at, word] of words.entries()) {
+    // "When we're carrying a lot" tells, and asks nothing.
+    if (subject.test(words[at - 1] ?? '')) continue;
     const end = endOfName(words, at, word);
     if (end === undefined) continue;
     const found = nameBetween(question, at + 1, end, knowledge);

@@ -1,19 +1,29 @@
 /** The question in a sentence that runs on and on: "… and the dog's barking, what I want to know is does stress do it". */
 
 const opener =
-  /\b(?:what(?:'s|s)?|which|why|how|is|are|does|do|can|could|will|would|has)\b(?= (?!(?:doing|been|going|all|me|up|my)\b))/gi;
+  /\b(?:what(?:'s|s)?|which|why|how|is|are|does|do|can|could|will|would|has)\b(?= (?!(?:doing|been|going|all|me|up|my|at|in|on|so|now|not|just|that) ))/gi;
+/** "To find out if", "asked me whether". */
+const wondering =
+  /\b(?:ask\w*|wonder\w*|know\w*|find out|tell\w*|see|sure|curious|question is|check\w*)(?: (?:me|you|us|the \w+))? (?:if|whether) /gi;
+/** "My sister says it's no real diagnosis, is that true": what was said is what is asked. */
+const claim =
+  /\b(?:says?|said|reckons?|claims?|thinks?|swears?|told me|heard|read)(?: that)? (.{8,140}?)[ ,.]+(?=(?:is (?:that|it|this|he|she|they) (?:true|right|correct|so|a thing|the case)|are they right|true or false|any truth in (?:it|that)|(?:did|does|do|has|have) (?:he|she|they) (?:have|got|get) (?:that|it) right)\b)/gi;
 /** A question put into a story ends where the story goes on. */
-const end = /[,;:–—.?!]|\s+(?:because|cos|coz|asking|anyway|sorry)\b/i;
+const end = /[,;:–—.?!]|\s+(?:because|cos|coz|asking|anyway|sorry|i reckon)\b/i;
 const fewestWords = 4;
 const mostWords = 18;
 
-/** What may be asked in a long text without full stops, in its order; each is a part of it. */
+/** What may be asked in a long text without full stops; each is a part of it, in its order but for what is doubted. */
 export function buriedQuestions(text: string): string[] {
-  return [...text.matchAll(opener)].flatMap(({ index }) => {
+  const from = (index: number, before = '') => {
     const rest = text.slice(index);
     const until = rest.search(end);
-    const question = until < 0 ? rest : rest.slice(0, until);
-    const count = question.trim().split(/\s+/).length;
-    return count >= fewestWords && count <= mostWords ? [`${question.trim()}?`] : [];
-  });
+    const words = (until < 0 ? rest : rest.slice(0, until)).trim().split(/\s+/);
+    return words.length < fewestWords ? [] : [`${before}${words.slice(0, mostWords).join(' ')}?`];
+  };
+  return [
+    ...[...text.matchAll(opener)].flatMap(({ index }) => from(index)),
+    ...[...text.matchAll(wondering)].flatMap((match) => from(match.index + match[0].length, 'wondering if ')),
+    ...[...text.matchAll(claim)].map(([, said]) => `${said}, is that true?`),
+  ];
 }

@@ -33,21 +33,28 @@ export function decideMessage(
       decideQuestion(plainQuestion(text), known, knowledge, matcher),
       wasChosen || state.clarified === written,
     );
-  const decideOne = (text: string, known: Context) => {
-    const whole = decideShort(text, known);
-    if (text.split(/\s+/).length <= longSentence) return whole;
-    return clearest(
-      whole,
-      buriedQuestions(text).map((question) => decideShort(question, known)),
-    );
+  /** What a part that runs on surely asks; a question that names something comes first. */
+  const buriedIn = (text: string, known: Context): Outcome | undefined => {
+    if (text.split(/\s+/).length <= longSentence) return undefined;
+    const sure = buriedQuestions(text).flatMap((question) => {
+      const outcome = decideShort(question, known);
+      const isSure = outcome.kind === 'answer' && outcome.confidence >= sureEnough;
+      return isSure ? [{ outcome, isNamed: readQuestion(question, knowledge).mentions.length > 0 }] : [];
+    });
+    // A story ends with what it was told for.
+    return (sure.findLast(({ isNamed }) => isNamed) ?? sure.at(-1))?.outcome;
   };
+  const decideOne = (text: string, known: Context) =>
+    clearest(decideShort(text, known), buriedIn(text, known));
   const split = withTopics(splitMessage(message), knowledge);
   // "The causes. List them.": two sentences, and one thing that is asked.
   const isCalled =
     split.length > 1 && calledIntent(readQuestion(message, knowledge), knowledge) !== undefined;
   if (split.length === 1 || isCalled) return [decideOne(message, context)];
   const asking = split.filter(({ asks }) => asks);
-  if (asking.length === 0) return storyOutcomes(message, split, context, decideOne);
+  const isLongStory = message.split(/\s+/).length > longStory;
+  const hasBuried = isLongStory && split.some(({ text, asks }) => !asks && buriedIn(text, context));
+  if (asking.length === 0 && !hasBuried) return storyOutcomes(message, split, context, decideOne);
   const outcomes: Outcome[] = [];
   let known = context;
   let referent: Referent | undefined;
@@ -59,6 +66,8 @@ export function decideMessage(
       if (question.things.length > 0)
         known = { ...known, things: question.things.map(({ concept }) => concept.id) };
       known = turnedTo(part.text, known, decideOne, knowledge);
+      const buried = isLongStory ? buriedIn(part.text, known) : undefined;
+      if (buried) outcomes.push(buried);
       referent = named ?? (namesSubject(question) ? undefined : referent);
       continue;
     }
@@ -89,11 +98,11 @@ export function decideMessage(
 
 /** A sentence of more words runs on: what it asks is a part of it. */
 const longSentence = 20;
+/** A message of more words tells a story around what it asks. */
+const longStory = 35;
 
 /** What a part of a long sentence surely asks, where the whole does not say it more clearly. */
-function clearest(whole: Outcome, parts: readonly Outcome[]): Outcome {
-  // A story ends with what it was told for.
-  const asked = parts.findLast(({ kind, confidence }) => kind === 'answer' && confidence >= sureEnough);
+function clearest(whole: Outcome, asked: Outcome | undefined): Outcome {
   const isClear = whole.kind === 'answer' && whole.confidence > (asked?.confidence ?? 0);
   return asked && !isClear ? asked : whole;
 }
@@ -188,7 +197,10 @@ function chosen(outcomes: readonly Outcome[], message: string, whole: () => Outc
   const settledOnes = outcomes.map((outcome) =>
     outcome.kind === 'torn' && outcomes.length > 1 ? outcome.first : outcome,
   );
-  const useful = settledOnes.filter(({ kind }) => kind === 'answer' || kind === 'uncovered');
+  const useful = asked(
+    settledOnes.filter(({ kind }) => kind === 'answer' || kind === 'uncovered'),
+    message,
+  );
   if (
     isShortMessage(message) &&
     useful.every(({ kind, confidence }) => kind === 'uncovered' && confidence < sureEnough)
@@ -200,6 +212,14 @@ function chosen(outcomes: readonly Outcome[], message: string, whole: () => Outc
   const other = outcomes.filter(({ kind }) => kind !== 'unknown');
   if (other.length > 0) return other.slice(0, 1);
   return message.split(/\s+/).length <= fewWords * 2 ? [whole()] : outcomes.slice(0, 1);
+}
+
+/** In a long story, beside what it surely asks, the rest is part of the telling. */
+function asked(outcomes: readonly Outcome[], message: string): readonly Outcome[] {
+  const sure = outcomes.filter(
+    ({ kind, intent, confidence }) => kind === 'answer' && intent !== null && confidence >= wholeEnough,
+  );
+  return sure.length > 0 && message.split(/\s+/).length > longStory ? sure : outcomes;
 }
 
 /** Nothing has the form of a question: the message as a whole, else the part that is surest. */

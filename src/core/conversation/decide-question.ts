@@ -222,7 +222,7 @@ function isNearAsking({ from, to }: UnknownTopic, { words }: Question): boolean 
   );
 }
 
-const asking = /^(?:if|whether|can|could|does|do|is|are|would|will|what|which|how|why|about)$/;
+const asking = /^(?:if|whether|can|could|does|do|is|are|would|will|what|which|how|why)$/;
 
 /** "Loose stools, no fever": what is said not to be there is not asked about. */
 function isAbsent({ from }: UnknownTopic, { words }: Question): boolean {
