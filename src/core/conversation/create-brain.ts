@@ -115,7 +115,7 @@ export function createBrain(parts: BrainParts): Brain {
     const boundary = boundaryOf(message, state);
     if (boundary) return boundaryTurn(message, state, boundary);
     const leaning = matcher && state.said ? heardFollowUp(message, knowledge, matcher) : undefined;
-    const again = oneOfSeveral(message, state, leaning) ?? repeatReply(message, state, knowledge, leaning);
+    const again = oneOfSeveral(message, state, leaning) ?? repeatReply(leaning, state, knowledge);
     if (again) return { reply: again, next: state };
     const outcomes = outcomesOf(message, state, wasChosen);
     const heard = isPlain(outcomes) || isShort(message) ? undefined : heardBoundary(message);

@@ -33,15 +33,9 @@ const whatDoes =
   /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*(?:(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though| matter| count)?|what then|then what|what instead|so what)\s*\??$/;
 const whatItDoes =
   /^(?:(?:ok|okay|and|so|but|well)[ ,]+)*what (?:else )?(?:does|do|is|are) (?:it|that|this|they|these) (?:actually |really |even |all )?(?:do|doing)\b|^(?:(?:ok|okay|and|so|but|well)[ ,]+)*how (?:does|do|can|could|would) (?:it|that|this|they) (?:actually |really |even )?(?:weaken|affect|harm|damage|hurt|act|work on|get to|get at) (?:it|the|my|your|a|things)\b/;
-/** "And the others?": of a list that is one half of two. */
-export const theOthers =
-  /^(?:(?:ok|okay|and|so|but|now|what about|how about)[ ,]+)*(?:the others?(?: ones?| half| kind| sort)?|those (?:that|which) (?:are|do)(?: not)?|the ones (?:that|which) (?:are|do)(?: not)?)\s*\??$/;
 /** "Which foods, then?", "such as food?" */
 const whichOnes =
   /^(?:(?:ok|okay|and|so|but|well|then|right)[ ,]+)*(?:which|what|such as|like|for example)(?: (?:kinds?|sorts?|types?) of)? [\w-]+(?: then| exactly| though)*\s*\??$/;
-/** "Like what?", after "something deeper". */
-export const likeWhat =
-  /^(?:(?:ok|okay|and|so|but|well|then|right|meaning)[ ,]+)*(?:like what|such as(?: what)?|for example|for instance|what for example|which(?: ones?)?|what (?:is|are) (?:it|they|that|those)|what (?:kinds?|sorts?)(?: of things?)?|namely|and (?:what|which) (?:is|are) (?:that|those))(?:,? for (?:example|instance))?(?: then| exactly)?\s*\??$/;
 const sameFor = /^(?:(?:ok|okay|and|so|now)[ ,]+)*(?:the )?same (?:for|with|about) (?:the )?/;
 const another =
   /^(?:(?:ok|okay|so|oh|right|cool|great|thanks|alright)[ ,]+)*(?:and|what about|how about|also|or|same for|same question for|plus)\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\s*/;
@@ -57,12 +51,6 @@ const asksOwn =
 /** "Is that linked too?" asks for another thing than "is that a symptom?". */
 const asksOtherwise =
   /\b(?:links?|linked|overlaps?|connected|related|symptoms?|signs?|tests?|causes?|contributors?|factors?|culprits?)\b/;
-const bareWhy =
-  /^(?:(?:ok|okay|but|and|so|oh|hmm|really|right)[ ,]+)*(?:why|why not|how come|why is (?:that|this|it)(?: so| the case)?|why so|why that|how so|why though|but why|why does it|why (?:does|do|would) (?:that|this|it|they|these) happen|how does that work|how does it do that|why (?:does|do|would|should) (?:that|this|it|they|these) (?:matter|count|happen|make a difference)(?: (?:to|for|in) (?:a |the |my |your )?\w+)?)(?: though| then| exactly| anyway)?\s*\??$/;
-const bareHow =
-  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how|and how|how exactly|how then|in what way|in what ways|by what means|by doing what|how so exactly|what way)(?: then| exactly| though)?\s*\??$/;
-const whatToDo =
-  /^(?:(?:ok|okay|but|and|so|oh)[ ,]+)*(?:how do i do that|how do i do it|how would i do that|how can i do that|what do i do|what do i have to do)\s*\??$/;
 
 /** @param heard which follow-up the matcher takes the question for */
 export function followUp(
@@ -105,7 +93,7 @@ function leaning(
   };
   const same = text.replace(sameFor, '');
   if (same !== text && question.things.length === 0) return { kind: 'question', text: same };
-  if (heard === 'why' || bareWhy.test(text)) {
+  if (heard === 'why') {
     const thing = context.things.find((each) => phrases.why[each]);
     const why = named(
       thing ? phrases.why[thing] : (phrases.why[last.id.replace('answers/', '')] ?? phrases.why.otherwise),
@@ -116,14 +104,12 @@ function leaning(
   const about = [...context.things, lastName];
   const meant =
     (whatItDoes.test(text) && named(about.map((each) => phrases.does[each]).find(Boolean))) ||
-    ((heard === 'the-others' || heard === 'what-else' || theOthers.test(text)) &&
-      named(phrases.others[lastName])) ||
-    ((heard === 'like-what' || likeWhat.test(text)) && named(phrases.examples[lastName])) ||
-    (whatToDo.test(text) && named(phrases.how.otherwise));
+    ((heard === 'the-others' || heard === 'what-else') && named(phrases.others[lastName])) ||
+    (heard === 'like-what' && named(phrases.examples[lastName]));
   if (meant) return { kind: 'intent', intent: meant, yesNo: false };
   // "What does, then?" after a thing that does not: everything that does.
   if (whatDoes.test(text) && last['one-thing']) return { kind: 'intent', intent: last, yesNo: false };
-  if (heard === 'how' || bareHow.test(text)) {
+  if (heard === 'how') {
     const thing = context.things.find((each) => phrases.how[each]);
     const how = named(
       thing ? phrases.how[thing] : (phrases.how[last.id.replace('answers/', '')] ?? phrases.how.otherwise),
