@@ -34,9 +34,9 @@ export function learnRules(
 ): MatcherModel {
   const rules = [...new Set([noRule, ...examples.map(({ rule }) => rule)])];
   const read = examples.flatMap(({ text, rule }) => {
-    const [whole, ...sentences] = ruleWords(readMessage(text, set));
+    const { whole, parts } = ruleWords(readMessage(text, set));
     // Where none is meant, none is in any part; in which part a rule is meant is not known.
-    return (rule === noRule ? [whole!, ...sentences] : [whole!]).map((words) => ({ words, rule, text }));
+    return (rule === noRule ? [whole, ...parts] : [whole]).map((words) => ({ words, rule, text }));
   });
   const utterances = read.map(({ words }) => words);
   const space = FeatureSpace.of(utterances, table, 2);

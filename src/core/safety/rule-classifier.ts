@@ -30,12 +30,17 @@ export const noRule = 'none';
 export function ruleClassifier(model: MatcherModel, table: WordTable): RuleClassifier {
   const space = new FeatureSpace(model.space, table);
   return (reading) => {
-    const scores = ruleWords(reading).map((words) => scoresOf(model, space.point(words)));
-    const { margin, part } = marginOf(scores);
+    const { whole, parts, isLong } = ruleWords(reading);
+    const scoresFor = (words: readonly string[]) => scoresOf(model, space.point(words));
+    const ofWhole = scoresFor(whole);
+    const ofParts = parts.map(scoresFor);
+    const heard = isLong ? ofParts : [ofWhole, ...ofParts];
+    const { margin, part } = marginOf(heard);
     // A short one in a long story is not less meant.
-    const logOdds = reading.tokens.length >= fewestWords ? margin + Math.log(scores.length) : undefined;
+    const most = isLong ? oddsOf(ofWhole) : margin + Math.log(heard.length);
+    const logOdds = reading.tokens.length >= fewestWords ? most : undefined;
     if (margin <= model.calibration.refuseBelow || reading.tokens.length < fewestToHear) return { logOdds };
-    return { rule: model.intents[1 + likeliest(scores[part]!.subarray(1))], logOdds };
+    return { rule: model.intents[1 + likeliest(heard[part]!.subarray(1))], logOdds };
   };
 }
 
@@ -43,7 +48,7 @@ export function ruleClassifier(model: MatcherModel, table: WordTable): RuleClass
  * How far a rule is ahead of none, as the logarithm of the odds, and in which part of a message. A red flag hides in
  * one sentence of a long story, or in what two of them say together; but the more parts, the likelier that one of them
  * looks like it by chance, and so the logarithm of their number is taken off.
- * @param parts the scores of the whole message and of its sentences, none first
+ * @param parts the scores of the whole message and of its sentences, or of its windows; in each, none first
  */
 export function marginOf(parts: readonly Float32Array[]): { margin: number; part: number } {
   const odds = parts.map(oddsOf);

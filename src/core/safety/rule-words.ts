@@ -8,17 +8,44 @@ const shortestSentence = 3;
 /** That there is a number says something; in which of dozens of ranges it is, nothing by itself. */
 const isCount = /^number:(?!0\+$|2\+$)/;
 
-/** The whole message first, then each of its sentences where there are several. */
-export function ruleWords(reading: Reading): string[][] {
+/** In a longer message a sign is heard in one of its windows, whether there are full stops or none. */
+const longMessage = 30;
+const windowLength = 24;
+const windowStep = 12;
+
+export interface RuleWords {
+  whole: string[];
+  /** Its sentences, where there are several; of a long message windows that overlap by half. */
+  parts: string[][];
+  isLong: boolean;
+}
+
+/** What is read of a message as a whole and in parts. */
+export function ruleWords(reading: Reading): RuleWords {
   const { tokens } = reading;
+  const isLong = tokens.length > longMessage;
+  const spans = isLong ? windowsOf(tokens.length) : sentencesOf(tokens);
+  return {
+    whole: wordsBetween(reading, 0, tokens.length),
+    parts: spans.map(({ start, end }) => wordsBetween(reading, start, end)),
+    isLong,
+  };
+}
+
+function sentencesOf(tokens: Reading['tokens']): Span[] {
   const starts = tokens.flatMap(({ startsSentence }, n) => (n > 0 && startsSentence ? [n] : []));
-  const whole = wordsBetween(reading, 0, tokens.length);
-  if (starts.length === 0) return [whole];
-  const sentences = [0, ...starts].flatMap((start, n) => {
-    const end = starts[n] ?? tokens.length;
-    return end - start < shortestSentence ? [] : [wordsBetween(reading, start, end)];
-  });
-  return [whole, ...sentences];
+  if (starts.length === 0) return [];
+  return [0, ...starts]
+    .map((start, n) => ({ start, end: starts[n] ?? tokens.length }))
+    .filter(({ start, end }) => end - start >= shortestSentence);
+}
+
+function windowsOf(length: number): Span[] {
+  const count = Math.ceil((length - windowLength) / windowStep) + 1;
+  return Array.from({ length: count }, (_, n) => ({
+    start: n * windowStep,
+    end: Math.min(n * windowStep + windowLength, length),
+  }));
 }
 
 /**

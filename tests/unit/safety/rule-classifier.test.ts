@@ -76,7 +76,7 @@ test('the gravest of what rules and classifier see is answered', () => {
 });
 
 test('what is read marks concepts, and those that are denied', () => {
-  const [whole] = ruleWords(readMessage('no blood but my belly hurts', rules));
+  const { whole } = ruleWords(readMessage('no blood but my belly hurts', rules));
   expect(whole).toEqual(expect.arrayContaining(['belly', '-blood', '+belly']));
 });
 
