@@ -118,7 +118,8 @@ export function createBrain(parts: BrainParts): Brain {
     const again = oneOfSeveral(message, state, leaning) ?? repeatReply(leaning, state, knowledge);
     if (again) return { reply: again, next: state };
     const outcomes = outcomesOf(message, state, wasChosen);
-    const heard = isPlain(outcomes) || isShort(message) ? undefined : heardBoundary(message);
+    const isOpen = !isPlain(outcomes) && !isShort(message) && !isElsewhere(message);
+    const heard = isOpen ? heardBoundary(message) : undefined;
     if (heard) return boundaryTurn(message, state, heard);
     const found = outcomes.some(({ kind }) => kind === 'answer' || kind === 'smalltalk');
     const language = found ? undefined : guessLanguage(message, safety.languages);
@@ -143,6 +144,14 @@ export function createBrain(parts: BrainParts): Brain {
     const reply = boundaryReply(boundary, safety.replies, country);
     const said = compose.withPage(reply, pageOn(message, state), boundary.sections, state);
     return { ...said, next: { ...said.next, boundary: { ...boundary, sections: [...boundary.sections] } } };
+  }
+
+  /** "Which mortgage should I get" is left to no doctor. */
+  function isElsewhere(message: string): boolean {
+    const { mentions, canonical } = readQuestion(message, knowledge);
+    const best = mentions.length === 0 ? matcher?.match(canonical).ranked[0] : undefined;
+    const intent = best && knowledge.intentById.get(best.intent);
+    return intent?.kind === 'elsewhere';
   }
 
   /** What the page says of the things in a message, as facts; else what its questions come to. */

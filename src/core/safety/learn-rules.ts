@@ -16,6 +16,8 @@ export interface RuleExample {
 }
 
 const cost = 10;
+/** Of so many texts, one more must have a word, a piece or a pair for it to be learned: that halves the memory. */
+const textsForOne = 10_000;
 const passes = 5;
 /** Of five: one has thousands of messages. */
 const scoredFolds = 1;
@@ -39,7 +41,7 @@ export function learnRules(
     return (rule === noRule ? [whole, ...parts] : [whole]).map((words) => ({ words, rule, text }));
   });
   const utterances = read.map(({ words }) => words);
-  const space = FeatureSpace.of(utterances, table, 2);
+  const space = FeatureSpace.of(utterances, table, Math.max(2, Math.floor(utterances.length / textsForOne)));
   const lesson: Lesson = {
     intents: rules,
     groups: read.map(({ text }) => text),
