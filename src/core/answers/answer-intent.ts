@@ -6,6 +6,7 @@ import type { Point } from '../content/page.js';
 import { fill } from '../content/phrases.js';
 import { stem, words } from '../language/words.js';
 import { namesakeIn } from './namesakes.js';
+import { mayOpen, namedOpening, opening } from './opening.js';
 import type { Question } from './question.js';
 import { sectionToText, sentences } from './render.js';
 import { saysAll } from './says-all.js';
@@ -180,22 +181,6 @@ function pointsAnswer(
   };
 }
 
-function opening(intent: AnswerIntent, { wantsYesOrNo, words }: Question, { phrases }: Knowledge): string[] {
-  if (!wantsYesOrNo || !intent.opens) return [];
-  const flipped = words.some((word) => intent.flips.includes(word));
-  const key = !flipped ? intent.opens : intent.opens === 'no' ? 'yes' : intent.opens === 'yes' ? 'no' : '';
-  const phrase = phrases.opens[key];
-  return phrase ? [phrase] : [];
-}
-
-/** "Does the page talk about zinc?": it does, whatever it says. */
-function namedOpening({ wantsYesOrNo, text }: Question, { phrases }: Knowledge): string[] {
-  return wantsYesOrNo && phrases.opens.yes && ofPage.test(text) ? [phrases.opens.yes] : [];
-}
-
-const ofPage =
-  /\b(?:pages?|list(?:s|ed)?|mention(?:s|ed)?|cover(?:s|ed)?|features?|named?|website|site|(?:in|on) (?:there|it))\b/i;
-
 function elsewhere(
   intent: AnswerIntent,
   things: readonly Mention[],
@@ -212,27 +197,6 @@ function memberWords(things: readonly Mention[], { phrases }: Knowledge): string
     const phrase = member && phrases.members[concept.id];
     return phrase ? [fill(phrase, { word: member.replace(/ s\b/g, "'s") })] : [];
   });
-}
-
-/** What a page lists, it does not say of everybody, of every time, or of nothing else. */
-const absolutes: ReadonlySet<string> = new Set(
-  'always everyone everybody every alone same inevitably necessarily guaranteed definitely never'.split(' '),
-);
-
-/** "Same for zinc?" asks once more, "is it the same" for what no page says. */
-const sameAgain: ReadonlySet<string> = new Set(['list', 'for', 'with', 'about', 'goes', 'test', 'question']);
-/** "Does zinc cause it?" */
-const doesHarm =
-  /\b(?:caus\w+|cause|trigger\w*|leads?|contribut\w*|makes?|making|brings?|gives?|harm\w*|damag\w*|bad|hurts?|wrecks?|irritat\w*)\b/;
-
-/** Yes is not said for zinc where too little zinc is what the page names. */
-function mayOpen(concept: Concept, { words }: Question): boolean {
-  const isAbsolute = (word: string, at: number) =>
-    (absolutes.has(word) && !(word === 'same' && sameAgain.has(words[at + 1] ?? ''))) ||
-    (word === 'only' && words[at - 1] === 'the');
-  if (words.some(isAbsolute)) return false;
-  const only = concept['only-with'];
-  return only.length === 0 || words.some((word) => only.includes(word)) || !doesHarm.test(words.join(' '));
 }
 
 /** Of an answer of several points that of the thing: "does it set off inflammation?" */

@@ -5,6 +5,14 @@ import type { Knowledge } from '../content/knowledge.js';
 import type { Matcher } from '../matching/matcher.js';
 import { buriedQuestions } from './buried-question.js';
 import { calledIntent } from './called-intent.js';
+import {
+  chosenOutcomes,
+  countWords,
+  fewWords,
+  longStory,
+  storyOutcomes,
+  sureEnough,
+} from './choose-outcomes.js';
 import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';
@@ -12,11 +20,6 @@ import { plainQuestion, writtenOut } from './plain-question.js';
 import { pointsBack, type Referent, referentIn, withReferent } from './referent.js';
 import { type Part, splitMessage } from './split-message.js';
 import type { State } from './state.js';
-
-/** As many questions are answered in one reply. */
-const mostQuestions = 3;
-/** A message of no more words is read as one question first. */
-const fewWords = 14;
 
 export function decideMessage(
   written: string,
@@ -35,7 +38,7 @@ export function decideMessage(
     );
   /** What a part that runs on surely asks; a question that names something comes first. */
   const buriedIn = (text: string, known: Context): Outcome | undefined => {
-    if (text.split(/\s+/).length <= longSentence) return undefined;
+    if (countWords(text) <= longSentence) return undefined;
     const sure = buriedQuestions(text).flatMap((question) => {
       const outcome = decideShort(question, known);
       const isSure = outcome.kind === 'answer' && outcome.confidence >= sureEnough;
@@ -52,9 +55,12 @@ export function decideMessage(
     split.length > 1 && calledIntent(readQuestion(message, knowledge), knowledge) !== undefined;
   if (split.length === 1 || isCalled) return [decideOne(message, context)];
   const asking = split.filter(({ asks }) => asks);
-  const isLongStory = message.split(/\s+/).length > longStory;
+  const isLongStory = countWords(message) > longStory;
   const hasBuried = isLongStory && split.some(({ text, asks }) => !asks && buriedIn(text, context));
-  if (asking.length === 0 && !hasBuried) return storyOutcomes(message, split, context, decideOne);
+  if (asking.length === 0 && !hasBuried) {
+    const each = split.map(({ text }) => decideOne(text, context));
+    return storyOutcomes(each, message, () => decideOne(message, context));
+  }
   const outcomes: Outcome[] = [];
   let known = context;
   let referent: Referent | undefined;
@@ -93,13 +99,11 @@ export function decideMessage(
       };
     }
   }
-  return chosen(outcomes, message, () => decideOne(message, context));
+  return chosenOutcomes(outcomes, message, () => decideOne(message, context));
 }
 
 /** A sentence of more words runs on: what it asks is a part of it. */
 const longSentence = 20;
-/** A message of more words tells a story around what it asks. */
-const longStory = 35;
 
 /** What a part of a long sentence surely asks, where the whole does not say it more clearly. */
 function clearest(whole: Outcome, asked: Outcome | undefined): Outcome {
@@ -121,11 +125,8 @@ function turnedTo(
   return isTopic && confidence >= sureEnough ? { ...known, intent: id } : known;
 }
 
-const sureEnough = 0.6;
 /** From here on a question says itself what it asks. */
 const verySure = 0.9;
-/** From here on a message that its parts do not explain is read as one question. */
-const wholeEnough = 0.7;
 const shortPart = 5;
 
 /** "Fight or flight, what are the effects?": a bare name belongs to a question that names nothing and points at nothing. */
@@ -173,17 +174,13 @@ function namesSubject({ mentions }: Question): boolean {
   return mentions.some(({ concept }) => concept.subject);
 }
 
-function isShortMessage(text: string): boolean {
-  return text.split(/\s+/).length <= fewWords;
-}
-
 function isLong(text: string): boolean {
-  return text.split(/\s+/).length > fewWords / 2;
+  return countWords(text) > fewWords / 2;
 }
 
 /** "Is it a sign?" says nothing without what "it" is. */
 function isShort(text: string): boolean {
-  return text.split(/\s+/).length <= shortPart;
+  return countWords(text) <= shortPart;
 }
 
 /** The outcome would be another one for another thing; one that is unsure may be, too. */
@@ -192,76 +189,7 @@ function mayBeAboutThing({ intent, confidence }: Outcome, { intentById }: Knowle
   return confidence < sureEnough || (found?.kind === 'answer' && found.about !== undefined);
 }
 
-/** Of several outcomes those that say something; small talk beside a question is passed over. */
-function chosen(outcomes: readonly Outcome[], message: string, whole: () => Outcome): Outcome[] {
-  const settledOnes = outcomes.map((outcome) =>
-    outcome.kind === 'torn' && outcomes.length > 1 ? outcome.first : outcome,
-  );
-  const useful = asked(
-    settledOnes.filter(({ kind }) => kind === 'answer' || kind === 'uncovered'),
-    message,
-  );
-  if (
-    isShortMessage(message) &&
-    useful.every(({ kind, confidence }) => kind === 'uncovered' && confidence < sureEnough)
-  ) {
-    const read = whole();
-    if (read.kind === 'answer' && read.confidence >= wholeEnough) return [read];
-  }
-  if (useful.length > 0) return distinct(useful).slice(0, mostQuestions);
-  const other = outcomes.filter(({ kind }) => kind !== 'unknown');
-  if (other.length > 0) return other.slice(0, 1);
-  return message.split(/\s+/).length <= fewWords * 2 ? [whole()] : outcomes.slice(0, 1);
-}
-
-/** In a long story, beside what it surely asks, the rest is part of the telling. */
-function asked(outcomes: readonly Outcome[], message: string): readonly Outcome[] {
-  const sure = outcomes.filter(
-    ({ kind, intent, confidence }) => kind === 'answer' && intent !== null && confidence >= wholeEnough,
-  );
-  return sure.length > 0 && message.split(/\s+/).length > longStory ? sure : outcomes;
-}
-
-/** Nothing has the form of a question: the message as a whole, else the part that is surest. */
-function storyOutcomes(
-  message: string,
-  parts: readonly Part[],
-  context: Context,
-  decideOne: (text: string, context: Context) => Outcome,
-): Outcome[] {
-  const each = parts.map(({ text }) => decideOne(text, context));
-  const best = each
-    .filter(({ kind }) => kind === 'answer' || kind === 'uncovered')
-    .sort((a, b) => b.confidence - a.confidence);
-  if (best.length > 0) return parts.length <= 2 ? distinct(best) : best.slice(0, 1);
-  const whole = message.split(/\s+/).length <= fewWords ? decideOne(message, context) : undefined;
-  if (whole && whole.kind !== 'unknown') return [whole];
-  return [each.find(({ kind }) => kind !== 'unknown') ?? each[0]!];
-}
-
 /** Torn is asked about once; after that the first option stands, so that nobody is asked twice for the same words. */
 function settled(outcome: Outcome, isSettled: boolean): Outcome {
   return outcome.kind === 'torn' && isSettled ? outcome.first : outcome;
-}
-
-function distinct(all: readonly Outcome[]): Outcome[] {
-  const seen = new Set<string>();
-  const texts = all.flatMap((outcome) => (outcome.kind === 'answer' ? [outcome.answer.text] : []));
-  // "What about zinc, is it named?": one answer says the other's, and yes before it.
-  const outcomes = all.filter((outcome) => {
-    if (outcome.kind !== 'answer') return true;
-    const { text } = outcome.answer;
-    return !texts.some((other) => other.length > text.length && other.endsWith(text));
-  });
-  return outcomes.filter((outcome) => {
-    const key =
-      outcome.kind === 'answer'
-        ? outcome.answer.text
-        : outcome.kind === 'uncovered'
-          ? outcome.text
-          : outcome.kind;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

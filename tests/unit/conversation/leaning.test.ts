@@ -130,3 +130,36 @@ test('of single points, the one that names the thing is said', () => {
 test('what is said of the lining is no yes to a question about something else', () => {
   expect(after('what are microbial patterns', 'can they be repaired').text).not.toMatch(/^Yes/);
 });
+
+test.each([
+  ['owt else?', 'leaky-gut#why-intestinal-permeability-develops'],
+  ['in what sense', 'leaky-gut#stress-and-the-gut-barrier'],
+  ["she wasn't listening. say it again", 'leaky-gut#why-intestinal-permeability-develops'],
+  ['apart from stress?', 'leaky-gut#why-intestinal-permeability-develops'],
+])('after stress as a cause, "%s" is heard as what it leans on', (says, source) => {
+  expect(after('does stress cause it', says).sources).toContain(source);
+});
+
+test('"besides" asks for the whole list that a thing is on', () => {
+  expect(after('does stress cause it', 'besides stress').text).toMatch(/dysbiosis/i);
+});
+
+test('without a reply before it, a follow-up asks for nothing', () => {
+  expect(after('in what sense').kind).toBe('fallback');
+});
+
+test('no page says which of its points counts most', () => {
+  expect(after('which of the causes matters most')).toMatchObject({
+    kind: 'fallback',
+    intent: 'not-on-the-page/ranking',
+  });
+});
+
+test.each([
+  ['is zinc named on the page', /^Yes/],
+  ['does zinc have anything to do with it', /^Yes/],
+  ['does zinc cause leaky gut', /^A deficiency/],
+  ['does zinc rust', /^(?!Yes)/],
+])('too little zinc is a contributor, zinc is none: %s', (says, opens) => {
+  expect(after(says).text).toMatch(opens);
+});
