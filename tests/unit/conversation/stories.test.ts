@@ -46,7 +46,7 @@ test.each([
 });
 
 test('a red flag that is hardly meant has its advice first, and its answer after it', () => {
-  const story = 'In Bake Off someone's ganache collapsed and I wept. What causes leaky gut?';
+  const story = "In Bake Off someone's ganache collapsed and I wept. What causes leaky gut?";
   const { kind, text, sources } = brain.turn(story, undefined, now).reply;
   expect(kind).toBe('answer');
   expect(text).toMatch(/^If this is happening to you/);
