@@ -1,5 +1,5 @@
 /** What `villi check` tells an author who made a mistake: the file, the line, the field and what to do. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFaults } from '../../../src/commands/check.js';
@@ -10,12 +10,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let copies = 0;
 
-/** A copy of the author's files, less the thousands of messages, with one of them changed. */
-function faultsAfter(file: string, change: (text: string) => string): string[] {
+/** A copy of the author's files, less the thousands of messages. */
+function copyOfFiles(): string {
   const root = join(folder, String(copies++));
   mkdirSync(root);
   for (const part of ['content', 'intents', 'tests/sentences'])
     cpSync(part, join(root, part), { recursive: true, filter: (path) => !path.includes('messages') });
+  return root;
+}
+
+/** With one of them changed. */
+function faultsAfter(file: string, change: (text: string) => string): string[] {
+  const root = copyOfFiles();
   const text = readFileSync(join(root, file), 'utf8');
   const changed = change(text);
   expect(changed).not.toBe(text);
@@ -106,5 +112,13 @@ test('an utterance that is also a test sentence is found', () => {
     expect.stringMatching(
       /^tests\/sentences\/answers\/causes\.yaml:\d+: asks\.\d+: .* a test sentence must never be learned/,
     ),
+  ]);
+});
+
+test('a follow-up that Villi does not know by its name', () => {
+  const root = copyOfFiles();
+  renameSync(join(root, 'intents/follow-ups/why.yaml'), join(root, 'intents/follow-ups/whyy.yaml'));
+  expect(findFaults(root).map(faultToLine)).toEqual([
+    'intents/follow-ups/whyy.yaml:3: says: Villi knows no follow-up of this name; did you mean why?',
   ]);
 });
