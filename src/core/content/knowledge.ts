@@ -32,7 +32,7 @@ export interface Knowledge extends KnowledgeFiles {
   taughtStems: Set<string>;
   /** The stem of every word that several of the utterances have which a page answers. */
   answerStems: Set<string>;
-  /** The stem of every word that several utterances of questions have, and none of a follow-up. */
+  /** The stem of every word that utterances of questions have far more often than those of follow-ups. */
   askingStems: Set<string>;
   finder: ConceptFinder;
 }
@@ -58,7 +58,6 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   const saidIn = (...kinds: Intent['kind'][]) =>
     files.intents.filter(({ kind }) => kinds.includes(kind)).flatMap((intent) => said.get(intent)!);
   const taught = saidIn('answer', 'uncovered', 'smalltalk').flat();
-  const leaningStems = new Set(saidIn('follow-up').flat().map(stem));
   return {
     ...files,
     sections,
@@ -70,9 +69,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     pageWords,
     taughtStems: new Set(taught.map(stem)),
     answerStems: commonStems(saidIn('answer')),
-    askingStems: new Set(
-      [...commonStems(saidIn('answer', 'uncovered'))].filter((each) => !leaningStems.has(each)),
-    ),
+    askingStems: telling(saidIn('answer', 'uncovered'), saidIn('follow-up')),
     finder: conceptFinder(files.concepts, files.topics, [
       ...ordinaryWords,
       ...pageWords,
@@ -82,14 +79,34 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
   };
 }
 
+type Sentences = readonly (readonly string[])[];
+
 /** A word that fewer have may be beside the point: "my cortisol is sky high". */
 const several = 5;
+/** As many times as often, a word tells one kind from the other. */
+const farMore = 4;
 
-function commonStems(sentences: readonly (readonly string[])[]): Set<string> {
+function commonStems(sentences: Sentences): Set<string> {
+  return new Set([...stemCounts(sentences)].filter(([, count]) => count >= several).map(([each]) => each));
+}
+
+/** The stems that the first have far more often than the second. */
+function telling(first: Sentences, second: Sentences): Set<string> {
+  const others = stemCounts(second);
+  const isFarMore = (each: string, count: number) =>
+    count * second.length > farMore * (others.get(each) ?? 0) * first.length;
+  return new Set(
+    [...stemCounts(first)]
+      .filter(([each, count]) => count >= several && isFarMore(each, count))
+      .map(([each]) => each),
+  );
+}
+
+function stemCounts(sentences: Sentences): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sentence of sentences)
     for (const each of new Set(sentence.map(stem))) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= several).map(([each]) => each));
+  return counts;
 }
 
 /** The section that a reference names, or names a part of. */

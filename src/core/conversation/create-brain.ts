@@ -19,6 +19,7 @@ import { decideMessage } from './decide-message.js';
 import { heardFollowUp } from './heard-follow-up.js';
 import { oneOfSeveral } from './one-of-several.js';
 import type { Outcome } from './outcome.js';
+import { writtenOut } from './plain-question.js';
 import { privacyRequest } from './privacy-request.js';
 import { repeatReply } from './repeat.js';
 import { splitMessage } from './split-message.js';
@@ -114,7 +115,8 @@ export function createBrain(parts: BrainParts): Brain {
       return { reply: compose.privacy(request), next: request === 'delete' ? newState(state.at) : state };
     const boundary = boundaryOf(message, state);
     if (boundary) return boundaryTurn(message, state, boundary);
-    const leaning = matcher && state.said ? heardFollowUp(message, knowledge, matcher) : undefined;
+    const leaning =
+      matcher && state.said ? heardFollowUp(writtenOut(message), knowledge, matcher) : undefined;
     const again = oneOfSeveral(message, state, leaning) ?? repeatReply(leaning, state, knowledge);
     if (again) return { reply: again, next: state };
     const outcomes = outcomesOf(message, state, wasChosen);

@@ -62,6 +62,7 @@ export function decideMessage(
     return storyOutcomes(each, message, () => decideOne(message, context));
   }
   const outcomes: Outcome[] = [];
+  const told: Outcome[] = [];
   let known = context;
   let referent: Referent | undefined;
   for (const [at, part] of split.entries()) {
@@ -73,7 +74,7 @@ export function decideMessage(
         known = { ...known, things: question.things.map(({ concept }) => concept.id) };
       known = turnedTo(part.text, known, decideOne, knowledge);
       const buried = isLongStory ? buriedIn(part.text, known) : undefined;
-      if (buried) outcomes.push(buried);
+      if (buried) told.push(buried);
       referent = named ?? (namesSubject(question) ? undefined : referent);
       continue;
     }
@@ -99,7 +100,11 @@ export function decideMessage(
       };
     }
   }
-  return chosenOutcomes(outcomes, message, () => decideOne(message, context));
+  // What is asked outright comes before what is only told.
+  const isSure = outcomes.some(({ kind, confidence }) => kind === 'answer' && confidence >= sureEnough);
+  return chosenOutcomes(isSure ? outcomes : [...told, ...outcomes], message, () =>
+    decideOne(message, context),
+  );
 }
 
 /** A sentence of more words runs on: what it asks is a part of it. */

@@ -60,7 +60,7 @@ export function decideQuestion(
   if (called) return answerWith(...callOf(called, asked, context, knowledge), 1, knowledge);
   const choice = chooseKind(asked, context, knowledge);
   if (choice) return choice;
-  const ownMatch = ({ canonical }: Question) => withoutFollowUps(matcher.match(canonical), knowledge);
+  const ownMatch = (each: Question) => withoutFollowUps(each, matcher.match(each.canonical), knowledge);
   const match = nearContext(asked, ownMatch(asked), context, knowledge);
   const outcome = decideMatch(asked, match, context, knowledge);
   return inContext(asked, outcome, context, knowledge, matcher) ?? outcome;
@@ -101,7 +101,7 @@ function inContext(
   if (!(isLost || pointsBack) || !leansOnContext(question, knowledge)) return undefined;
   for (const text of askedAbout(question.text, context, knowledge)) {
     const whole = { ...readQuestion(text, knowledge), wantsYesOrNo: question.wantsYesOrNo };
-    const match = withoutFollowUps(matcher.match(whole.canonical), knowledge);
+    const match = withoutFollowUps(whole, matcher.match(whole.canonical), knowledge);
     const found = decideMatch(whole, match, context, knowledge);
     const intent = found.intent ? knowledge.intentById.get(found.intent) : undefined;
     // What is said of a thing in general answers no question, nor does the list that was given just now.

@@ -1,14 +1,15 @@
 /** Which follow-up a short message is by the matcher's ear: "owt else?", "in what sense", "the second bit again". */
-import { readQuestion } from '../answers/question.js';
+import { type Question, readQuestion } from '../answers/question.js';
 import { type FollowUpName, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { stem } from '../language/words.js';
-import type { Match, Matcher } from '../matching/matcher.js';
+import type { Match, Matcher, RankedIntent } from '../matching/matcher.js';
+import { calledIntent } from './called-intent.js';
 import { splitMessage } from './split-message.js';
 
 /** A message of more words says itself what it asks. */
 const mostWords = 12;
-const sureEnough = 0.5;
+const sureEnough = 0.6;
 
 /**
  * "He wasn't listening. Again please": what its last sentence leans on, where the others ask nothing.
@@ -20,36 +21,49 @@ export function heardFollowUp(
   matcher: Matcher,
 ): FollowUpName | undefined {
   const parts = splitMessage(message);
-  const last = parts.at(-1)!;
-  const isLast = parts.length > 1 && parts.slice(0, -1).every(({ asks }) => !asks);
-  return (
-    followUpIn(message, knowledge, matcher) ??
-    (isLast ? followUpIn(last.text, knowledge, matcher) : undefined)
-  );
+  const read = (text: string) => followUpIn(text, knowledge, matcher);
+  if (parts.length === 1) return read(message);
+  const asking = parts.filter(({ asks }) => asks).map(({ text }) => read(text));
+  if (asking.length > 0) return asking.every(Boolean) ? asking.at(-1) : undefined;
+  return read(message) ?? read(parts.at(-1)!.text);
 }
 
 function followUpIn(message: string, knowledge: Knowledge, matcher: Matcher): FollowUpName | undefined {
   const question = readQuestion(message, knowledge);
   if (question.mentions.length > 0 || question.words.length > mostWords) return undefined;
-  if (question.words.some((word) => knowledge.askingStems.has(stem(word)))) return undefined;
-  const match = matcher.match(question.canonical);
-  const intent = knowledge.intentById.get(match.ranked[0]?.intent ?? '');
-  if (intent?.kind !== 'follow-up' || match.kind === 'unknown' || match.confidence < sureEnough)
-    return undefined;
+  if (hasOwnWord(question, knowledge) || calledIntent(question, knowledge)) return undefined;
+  const { kind, ranked } = matcher.match(question.canonical);
+  const intent = knowledge.intentById.get(ranked[0]?.intent ?? '');
+  if (intent?.kind !== 'follow-up' || kind === 'unknown') return undefined;
+  // "Any more?" is one of several, and most of them come to the same.
+  if (followUpShare(ranked, knowledge) < sureEnough) return undefined;
   return intentName(intent) as FollowUpName;
 }
 
-/** The match as if there were no follow-ups: for a message that leans on nothing. */
-export function withoutFollowUps(match: Match, { intentById }: Knowledge): Match {
-  const isOwn = ({ intent }: { intent: string }) => intentById.get(intent)?.kind !== 'follow-up';
-  const own = match.ranked.filter(isOwn);
+/** The match as if there were no follow-ups: for a question that leans on nothing. */
+export function withoutFollowUps(question: Question, match: Match, knowledge: Knowledge): Match {
+  const own = match.ranked.filter(({ intent }) => knowledge.intentById.get(intent)?.kind !== 'follow-up');
   if (own.length === match.ranked.length || own.length === 0) return match;
-  const share = match.ranked.filter((each) => !isOwn(each)).reduce((sum, each) => sum + each.confidence, 0);
-  // What is mostly a follow-up is no question of its own.
-  if (share > mostlyFollowUp)
-    return { ...match, kind: 'unknown', ranked: own, confidence: own[0]!.confidence };
+  const share = followUpShare(match.ranked, knowledge);
   const ranked = own.map((each) => ({ ...each, confidence: each.confidence / (1 - share) }));
+  // What is mostly a follow-up is hardly a question of its own.
+  const isOwn = share <= mostlyFollowUp || hasOwnWord(question, knowledge);
+  if (!isOwn && (ranked[0]!.confidence < clearly || own[0]!.confidence < atLeast))
+    return { ...match, kind: 'unknown', ranked: own, confidence: own[0]!.confidence };
   return { ...match, ranked, confidence: ranked[0]!.confidence };
 }
 
 const mostlyFollowUp = 0.6;
+/** "Give me the gist", before anything was said: among questions it is clearly one. */
+const clearly = 0.8;
+const atLeast = 0.1;
+
+function followUpShare(ranked: readonly RankedIntent[], { intentById }: Knowledge): number {
+  return ranked
+    .filter(({ intent }) => intentById.get(intent)?.kind === 'follow-up')
+    .reduce((sum, { confidence }) => sum + confidence, 0);
+}
+
+function hasOwnWord({ words }: Question, { askingStems }: Knowledge): boolean {
+  return words.some((word) => askingStems.has(stem(word)));
+}

@@ -128,6 +128,8 @@ const oath =
 /** "The symptoms, no wait, the causes": only what comes after counts. */
 const takenBack =
   /^.*\b(?:no,? wait|wait,? no|no,? sorry|scratch that|actually,? no)\b[ ,.!-]*(?:(?:actually|i mean|i meant|um|uh)\b[ ,]*)*(?=\S{3,})/i;
+/** "tl;dr" */
+const tooLong = /\btl[;,: ]*dr\b/gi;
 /** "Ma belly", but not "my ma". */
 const broadMy = /(?<!\b(?:my|me|your|yer|his|her|our|the|and|a) )(?<![\w'’-])ma(?= [a-z])/gi;
 
@@ -139,6 +141,7 @@ export function writtenOut(message: string): string {
     .replace(exclamation, '$1')
     .replace(oath, '$1')
     .replace(takenBack, '')
+    .replace(tooLong, 'in short')
     .replace(broadMy, 'my');
   return plain.replace(shortForm, (word) => {
     // A single capital stands for a name: "vitamin N", "Y chromosome".
