@@ -3,7 +3,7 @@ import { normalise } from '../language/words.js';
 import { isInverted } from './inverted.js';
 
 const opening =
-  /^(?:(?:so|and|but|or|ok|okay|hi|hey|hello|please|well|also|then|just|actually|still|maybe|villi|um|hmm|tell me|wait|right|fine|cool|oh|ah|now|as in|i mean|like|yes|yeah|no|question|thanks)[ ,]+)*(?:(?:i )?(?:was |am |be |keep )?(?:just )?wonder(?:ing)? |(?:do |can |could )?(?:you |u )?(?:know|tell me|say) |(?:i )?(?:want|need|would like|wanted|would love) to know |(?:not sure|no idea|any idea|asking|curious|what i want to know is|my question is) )?(?:if|whether)? ?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|might|may|must|shall|any|dose|dos|iz|isn|doesn|don|aren)\b/;
+  /^(?:(?:so|and|but|or|ok|okay|hi|hey|hello|please|well|also|then|just|actually|still|maybe|villi|um|hmm|tell me|wait|right|fine|cool|oh|ah|now|as in|i mean|like|yes|yeah|no|question|thanks|anyway|anyhow|haha|lol|meh|quick one)[ ,]+)*(?:(?:i )?(?:was |am |be |keep )?(?:just )?wonder(?:ing)? |(?:do |can |could )?(?:you |u )?(?:know|tell me|say) |(?:i )?(?:want|need|would like|wanted|would love) to know |(?:not sure|no idea|any idea|asking|curious|what i want to know is|my question is) )?(?:if|whether)? ?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|might|may|must|shall|any|dose|dos|iz|isn|doesn|don|aren)\b/;
 
 const wh =
   /\b(?:what|which|why|how|when|where|who|whose|(?<!(?:the|same|that|your|this|a) )list|explain|tell me about)\b/;

@@ -163,3 +163,13 @@ test.each([
 ])('too little zinc is a contributor, zinc is none: %s', (says, opens) => {
   expect(after(says).text).toMatch(opens);
 });
+
+test.each(['what should i do', 'who do I call', 'is it serious', 'will it pass'])(
+  'after a red flag, "%s" is answered with the same advice',
+  (says) => {
+    expect(after('my lips and tongue are swelling up after a prawn', says)).toMatchObject({
+      kind: 'safety',
+      urgency: 'emergency',
+    });
+  },
+);
