@@ -2,14 +2,21 @@
 
 const longest = 160;
 
-/** @param most how many results are kept; longer texts than 160 characters are told stories, and never are */
+/**
+ * @param most so many of the latest results are kept, and at most twice as many; texts of more than 160 characters are
+ *   stories, and are never kept
+ */
 export function remembered<T>(of: (text: string) => T, most = 500): (text: string) => T {
-  const known = new Map<string, T>();
+  let known = new Map<string, T>();
+  let before = new Map<string, T>();
   return (text) => {
     if (text.length > longest) return of(text);
     if (known.has(text)) return known.get(text)!;
-    if (known.size >= most) known.clear();
-    const result = of(text);
+    const result = before.has(text) ? before.get(text)! : of(text);
+    if (known.size >= most) {
+      before = known;
+      known = new Map();
+    }
     known.set(text, result);
     return result;
   };

@@ -4,6 +4,7 @@ import { type FollowUpName, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { stem } from '../language/words.js';
 import type { Match, Matcher, RankedIntent } from '../matching/matcher.js';
+import { remembered } from '../remembered.js';
 import { calledIntent } from './called-intent.js';
 import { splitMessage } from './split-message.js';
 
@@ -20,6 +21,18 @@ export function heardFollowUp(
   knowledge: Knowledge,
   matcher: Matcher,
 ): FollowUpName | undefined {
+  let hear = hearers.get(matcher);
+  if (!hear) {
+    hear = remembered((text) => hearAnew(text, knowledge, matcher));
+    hearers.set(matcher, hear);
+  }
+  return hear(message);
+}
+
+/** Remembered with the matcher: a turn asks for the same words more than once. */
+const hearers = new WeakMap<Matcher, (text: string) => FollowUpName | undefined>();
+
+function hearAnew(message: string, knowledge: Knowledge, matcher: Matcher): FollowUpName | undefined {
   const parts = splitMessage(message);
   const read = (text: string) => followUpIn(text, knowledge, matcher);
   if (parts.length === 1) return read(message);
