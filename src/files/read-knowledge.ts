@@ -5,10 +5,8 @@ import type { z } from 'zod';
 import { type Concept, conceptsSchema } from '../core/content/concept.js';
 import {
   answerIntentSchema,
-  elsewhereIntentSchema,
-  followUpIntentSchema,
   type Intent,
-  smalltalkIntentSchema,
+  saidOnlySchema,
   uncoveredIntentSchema,
 } from '../core/content/intent.js';
 import { type Knowledge, knowledgeOf } from '../core/content/knowledge.js';
@@ -60,26 +58,27 @@ export function readKnowledge(root: string, topics: Topics): KnowledgeFolder {
 
   const intents: Intent[] = [];
   const intentAt = (file: string) => ({ id: file.replace(/^intents\//, '').replace(/\.yaml$/, ''), file });
-  for (const file of filesIn(root, 'intents/answers', '.yaml')) {
-    const value = yaml(file, answerIntentSchema);
-    if (value) intents.push({ kind: 'answer', ...intentAt(file), ...value });
+  function addIntents<T>(
+    files: readonly string[],
+    schema: z.ZodType<T>,
+    made: (value: T, at: ReturnType<typeof intentAt>) => Intent,
+  ): void {
+    for (const file of files) {
+      const value = yaml(file, schema);
+      if (value) intents.push(made(value, intentAt(file)));
+    }
   }
-  for (const file of filesIn(root, 'intents/not-on-the-page', '.yaml')) {
-    const value = yaml(file, uncoveredIntentSchema);
-    if (value) intents.push({ kind: 'uncovered', ...intentAt(file), ...value });
-  }
-  for (const file of filesIn(root, 'intents/smalltalk', '.yaml')) {
-    const value = yaml(file, smalltalkIntentSchema);
-    if (value) intents.push({ kind: 'smalltalk', ...intentAt(file), ...value });
-  }
-  for (const file of filesIn(root, 'intents/follow-ups', '.yaml')) {
-    const value = yaml(file, followUpIntentSchema);
-    if (value) intents.push({ kind: 'follow-up', ...intentAt(file), ...value });
-  }
-  if (existsSync(join(root, elsewhereFile))) {
-    const value = yaml(elsewhereFile, elsewhereIntentSchema);
-    if (value) intents.push({ kind: 'elsewhere', ...intentAt(elsewhereFile), ...value });
-  }
+  const below = (folder: string) => filesIn(root, `intents/${folder}`, '.yaml');
+  addIntents(below('answers'), answerIntentSchema, (value, at) => ({ kind: 'answer', ...at, ...value }));
+  addIntents(below('not-on-the-page'), uncoveredIntentSchema, (value, at) => ({
+    kind: 'uncovered',
+    ...at,
+    ...value,
+  }));
+  addIntents(below('smalltalk'), saidOnlySchema, (value, at) => ({ kind: 'smalltalk', ...at, ...value }));
+  addIntents(below('follow-ups'), saidOnlySchema, (value, at) => ({ kind: 'follow-up', ...at, ...value }));
+  const elsewhere = existsSync(join(root, elsewhereFile)) ? [elsewhereFile] : [];
+  addIntents(elsewhere, saidOnlySchema, (value, at) => ({ kind: 'elsewhere', ...at, ...value }));
 
   const knowledge =
     phrases && pages.length > 0 && intents.length > 0

@@ -29,7 +29,7 @@ interface Waiting {
  */
 export function startBrainThread(file: URL, settings: WorkerSettings): Promise<BrainThread> {
   // Loading makes much that is not needed later; a small nursery keeps the memory from growing over it.
-  const worker = new Worker(file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+  const worker = new Worker(file, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   const waiting = new Map<number, Waiting>();
   let requests: TurnRequest[] = [];
   let last = 0;

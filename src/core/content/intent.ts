@@ -41,11 +41,8 @@ export const uncoveredIntentSchema = z.strictObject({
   says,
 });
 
-export const smalltalkIntentSchema = z.strictObject({ says });
-
-export const followUpIntentSchema = z.strictObject({ says });
-
-export const elsewhereIntentSchema = z.strictObject({ says });
+/** Of small talk, of a follow-up, and of what belongs elsewhere, an author writes how people say it, and no more. */
+export const saidOnlySchema = z.strictObject({ says });
 
 export interface AnswerIntent extends z.infer<typeof answerIntentSchema> {
   kind: 'answer';
@@ -61,14 +58,14 @@ export interface UncoveredIntent extends z.infer<typeof uncoveredIntentSchema> {
   file: string;
 }
 
-export interface SmalltalkIntent extends z.infer<typeof smalltalkIntentSchema> {
+export interface SmalltalkIntent extends z.infer<typeof saidOnlySchema> {
   kind: 'smalltalk';
   id: string;
   file: string;
 }
 
 /** What a turn asks that only leans on the reply before it: say it again, more, why. */
-export interface FollowUpIntent extends z.infer<typeof followUpIntentSchema> {
+export interface FollowUpIntent extends z.infer<typeof saidOnlySchema> {
   kind: 'follow-up';
   /** `follow-ups/` and one of `followUpNames`. */
   id: string;
@@ -92,7 +89,7 @@ export const followUpNames = [
 export type FollowUpName = (typeof followUpNames)[number];
 
 /** What has nothing to do with any page. */
-export interface ElsewhereIntent extends z.infer<typeof elsewhereIntentSchema> {
+export interface ElsewhereIntent extends z.infer<typeof saidOnlySchema> {
   kind: 'elsewhere';
   id: string;
   file: string;

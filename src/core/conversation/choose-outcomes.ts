@@ -1,4 +1,5 @@
 /** Of the outcomes of a message's parts those that make the reply. */
+import { countWords } from '../language/words.js';
 import type { Outcome } from './outcome.js';
 
 /** As many questions are answered in one reply. */
@@ -83,8 +84,4 @@ function distinct(all: readonly Outcome[]): Outcome[] {
     seen.add(key);
     return true;
   });
-}
-
-export function countWords(text: string): number {
-  return text.split(/\s+/).length;
 }

@@ -9,7 +9,8 @@ import type { PrivacyRequest } from './privacy-request.js';
 import type { State } from './state.js';
 import { optionsIn } from './uncovered.js';
 
-interface Said {
+/** A reply, and what the conversation remembers of it. */
+export interface Said {
   reply: Reply;
   next: State;
 }

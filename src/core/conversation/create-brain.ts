@@ -2,9 +2,10 @@
 import { aboutThings } from '../answers/answer-intent.js';
 import { type Question, readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
+import { countWords } from '../language/words.js';
 import type { Matcher } from '../matching/matcher.js';
 import { remembered } from '../remembered.js';
-import type { Option, Reply } from '../reply.js';
+import type { Option } from '../reply.js';
 import { boundaryReply } from '../safety/boundary-reply.js';
 import { type Boundary, checkBoundary, hearBoundary } from '../safety/check-boundary.js';
 import { checkSafety } from '../safety/check-safety.js';
@@ -14,7 +15,7 @@ import type { BoundaryRules, SafetyRules } from '../safety/rule-set.js';
 import { doubtText, type SafetyReplies, safetyReply } from '../safety/safety-reply.js';
 import type { Brain, Turn } from './brain.js';
 import { chosenOption } from './chosen-option.js';
-import { composer } from './compose.js';
+import { composer, type Said } from './compose.js';
 import { decideMessage } from './decide-message.js';
 import { heardFollowUp } from './heard-follow-up.js';
 import { oneOfSeveral } from './one-of-several.js';
@@ -89,7 +90,7 @@ export function createBrain(parts: BrainParts): Brain {
     };
   }
 
-  function decide(message: string, state: State, wasChosen: boolean): { reply: Reply; next: State } {
+  function decide(message: string, state: State, wasChosen: boolean): Said {
     const raised = redFlag(message);
     if (raised?.isDoubtful) {
       const { reply, next } = decideHarmless(message, state, wasChosen);
@@ -106,7 +107,7 @@ export function createBrain(parts: BrainParts): Brain {
     return decideHarmless(message, state, wasChosen);
   }
 
-  function decideHarmless(message: string, state: State, wasChosen: boolean): { reply: Reply; next: State } {
+  function decideHarmless(message: string, state: State, wasChosen: boolean): Said {
     const empty = compose.emptyReply(message);
     if (empty) return { reply: empty, next: state };
     if (message.length > longestMessage) return { reply: compose.tooLong(), next: state };
@@ -142,7 +143,7 @@ export function createBrain(parts: BrainParts): Brain {
     return thing && metBoundary(message.replace(pronoun, thing.label));
   }
 
-  function boundaryTurn(message: string, state: State, boundary: Boundary): { reply: Reply; next: State } {
+  function boundaryTurn(message: string, state: State, boundary: Boundary): Said {
     const reply = boundaryReply(boundary, safety.replies, country);
     const said = compose.withPage(reply, pageOn(message, state), boundary.sections, state);
     return { ...said, next: { ...said.next, boundary: { ...boundary, sections: [...boundary.sections] } } };
@@ -213,7 +214,7 @@ const pronoun = /\b(?:it|them|these|those|this|the two|both)\b/i;
 
 /** A word or three say too little to be sure that a boundary is meant. */
 function isShort(message: string): boolean {
-  return message.trim().split(/\s+/).length < 4;
+  return countWords(message.trim()) < 4;
 }
 
 const doubt =

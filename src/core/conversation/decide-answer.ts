@@ -39,13 +39,8 @@ export function decideAnswer(
   const isSilent = question.things.every(({ concept }) => !knowledge.pointsByConcept.has(concept.id));
   const pointsAt = context.things.length > 0 && pointsAtThing.test(question.text);
   // "Can a stool test show heavy metals?" names the test, and something that no page has.
-  if (
-    intent['one-thing'] &&
-    isSilent &&
-    question.things.length > 0 &&
-    !pointsAt &&
-    isStrange(question, knowledge)
-  )
+  const isNew = question.things.length > 0 && newWords(question, knowledge, knowledge.taughtStems).length > 0;
+  if (intent['one-thing'] && isSilent && !pointsAt && isNew)
     return uncoveredThing(intent, confidence, knowledge);
   if (intent['one-thing'] && isSilent && pointsAt)
     meant = { ...question, things: thingsOf(context.things, knowledge) };
@@ -73,10 +68,6 @@ export function decideAnswer(
   const outcome = answerWith(fitting, meant, confidence, knowledge);
   if (match.kind !== 'unsure' || fitting !== intent || outcome.kind !== 'answer') return outcome;
   return torn(outcome, meant, match, knowledge) ?? outcome;
-}
-
-function isStrange(question: Question, knowledge: Knowledge): boolean {
-  return newWords(question, knowledge, knowledge.taughtStems).length > 0;
 }
 
 /** "Can they be fixed?", after the microbial patterns: what is said of the lining is no yes to it. */

@@ -2,17 +2,11 @@
 
 import { type Question, readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
+import { countWords } from '../language/words.js';
 import type { Matcher } from '../matching/matcher.js';
 import { buriedQuestions } from './buried-question.js';
 import { calledIntent } from './called-intent.js';
-import {
-  chosenOutcomes,
-  countWords,
-  fewWords,
-  longStory,
-  storyOutcomes,
-  sureEnough,
-} from './choose-outcomes.js';
+import { chosenOutcomes, fewWords, longStory, storyOutcomes, sureEnough } from './choose-outcomes.js';
 import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';

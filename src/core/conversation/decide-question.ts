@@ -13,7 +13,7 @@ import { calledIntent } from './called-intent.js';
 import { decideAnswer, nextAnswer } from './decide-answer.js';
 import { namesThingOf, thingsOf, withThings } from './fitting-intent.js';
 import { aboutOne, type Context, followUp } from './follow-up.js';
-import { heardFollowUp, withoutFollowUps } from './heard-follow-up.js';
+import { heardFollowUp, ownMatch } from './heard-follow-up.js';
 import { askedAbout, isJoined, leansOnContext, pointsToThings, withNames } from './in-context.js';
 import { nearContext } from './near-context.js';
 import type { Outcome } from './outcome.js';
@@ -60,8 +60,7 @@ export function decideQuestion(
   if (called) return answerWith(...callOf(called, asked, context, knowledge), 1, knowledge);
   const choice = chooseKind(asked, context, knowledge);
   if (choice) return choice;
-  const ownMatch = (each: Question) => withoutFollowUps(each, matcher.match(each.canonical), knowledge);
-  const match = nearContext(asked, ownMatch(asked), context, knowledge);
+  const match = nearContext(asked, ownMatch(asked, knowledge, matcher), context, knowledge);
   const outcome = decideMatch(asked, match, context, knowledge);
   return inContext(asked, outcome, context, knowledge, matcher) ?? outcome;
 }
@@ -101,7 +100,7 @@ function inContext(
   if (!(isLost || pointsBack) || !leansOnContext(question, knowledge)) return undefined;
   for (const text of askedAbout(question.text, context, knowledge)) {
     const whole = { ...readQuestion(text, knowledge), wantsYesOrNo: question.wantsYesOrNo };
-    const match = withoutFollowUps(whole, matcher.match(whole.canonical), knowledge);
+    const match = ownMatch(whole, knowledge, matcher);
     const found = decideMatch(whole, match, context, knowledge);
     const intent = found.intent ? knowledge.intentById.get(found.intent) : undefined;
     // What is said of a thing in general answers no question, nor does the list that was given just now.

@@ -91,16 +91,18 @@ function leaning(
     const intent = name ? intentById.get(`answers/${name}`) : undefined;
     return intent?.kind === 'answer' ? intent : undefined;
   };
+  const lastName = last.id.replace('answers/', '');
+  /** By the thing that was talked about, else by the question that was answered. */
+  const asksFor = (names: Readonly<Record<string, string>>) => {
+    const thing = context.things.find((each) => names[each]);
+    return named(thing ? names[thing] : (names[lastName] ?? names.otherwise));
+  };
   const same = text.replace(sameFor, '');
   if (same !== text && question.things.length === 0) return { kind: 'question', text: same };
   if (heard === 'why') {
-    const thing = context.things.find((each) => phrases.why[each]);
-    const why = named(
-      thing ? phrases.why[thing] : (phrases.why[last.id.replace('answers/', '')] ?? phrases.why.otherwise),
-    );
+    const why = asksFor(phrases.why);
     return why && { kind: 'intent', intent: why, yesNo: false };
   }
-  const lastName = last.id.replace('answers/', '');
   const about = [...context.things, lastName];
   const meant =
     (whatItDoes.test(text) && named(about.map((each) => phrases.does[each]).find(Boolean))) ||
@@ -110,10 +112,7 @@ function leaning(
   // "What does, then?" after a thing that does not: everything that does.
   if (whatDoes.test(text) && last['one-thing']) return { kind: 'intent', intent: last, yesNo: false };
   if (heard === 'how') {
-    const thing = context.things.find((each) => phrases.how[each]);
-    const how = named(
-      thing ? phrases.how[thing] : (phrases.how[last.id.replace('answers/', '')] ?? phrases.how.otherwise),
-    );
+    const how = asksFor(phrases.how);
     return how && { kind: 'intent', intent: how, yesNo: false };
   }
   const rest = othersThan(text, question, last, context, knowledge);

@@ -10,6 +10,7 @@ import { splitMessage } from './split-message.js';
 
 /** A message of more words says itself what it asks. */
 const mostWords = 12;
+/** From here on a question is a follow-up, whichever. */
 const sureEnough = 0.6;
 
 /**
@@ -53,20 +54,20 @@ function followUpIn(message: string, knowledge: Knowledge, matcher: Matcher): Fo
   return intentName(intent) as FollowUpName;
 }
 
-/** The match as if there were no follow-ups: for a question that leans on nothing. */
-export function withoutFollowUps(question: Question, match: Match, knowledge: Knowledge): Match {
+/** What a question matches as if there were no follow-ups: it leans on nothing. */
+export function ownMatch(question: Question, knowledge: Knowledge, matcher: Matcher): Match {
+  const match = matcher.match(question.canonical);
   const own = match.ranked.filter(({ intent }) => knowledge.intentById.get(intent)?.kind !== 'follow-up');
   if (own.length === match.ranked.length || own.length === 0) return match;
   const share = followUpShare(match.ranked, knowledge);
   const ranked = own.map((each) => ({ ...each, confidence: each.confidence / (1 - share) }));
   // What is mostly a follow-up is hardly a question of its own.
-  const isOwn = share <= mostlyFollowUp || hasOwnWord(question, knowledge);
+  const isOwn = share < sureEnough || hasOwnWord(question, knowledge);
   if (!isOwn && (ranked[0]!.confidence < clearly || own[0]!.confidence < atLeast))
     return { ...match, kind: 'unknown', ranked: own, confidence: own[0]!.confidence };
   return { ...match, ranked, confidence: ranked[0]!.confidence };
 }
 
-const mostlyFollowUp = 0.6;
 /** "Give me the gist", before anything was said: among questions it is clearly one. */
 const clearly = 0.8;
 const atLeast = 0.1;

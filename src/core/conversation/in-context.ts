@@ -2,6 +2,7 @@
 import type { Question } from '../answers/question.js';
 import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
+import { countWords } from '../language/words.js';
 import type { Context } from './follow-up.js';
 import { isAsked } from './split-message.js';
 import { strangeWords } from './strange-words.js';
@@ -40,7 +41,7 @@ export function pointsToThings(question: Question, { things }: Context): boolean
 
 /** "And the barrier": more than the joining word alone. */
 export function isJoined(text: string): boolean {
-  return joining.test(text) && text.replace(joining, '').split(/\s+/).length >= 2;
+  return joining.test(text) && countWords(text.replace(joining, '')) >= 2;
 }
 
 /** The question about each thing that may be meant, the likeliest first. */

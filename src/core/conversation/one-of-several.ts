@@ -28,7 +28,7 @@ export function oneOfSeveral(
   heard?: FollowUpName,
 ): Reply | undefined {
   const named = part.exec(normalise(message))?.[1];
-  const place = named === undefined ? heardPlaces[heard ?? 'again'] : places[named];
+  const place = named === undefined ? heard && heardPlaces[heard] : places[named];
   if (place === undefined || !said) return undefined;
   const found = parts.length > 1 ? parts.at(place) : undefined;
   return found && { kind: 'answer', ...found, options: [], confidence: 1 };

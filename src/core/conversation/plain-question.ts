@@ -1,5 +1,7 @@
 /** A message less the way it is put: text-speak written out, and no "quick q" before or "just curious" after it. */
 
+import { countWords } from '../language/words.js';
+
 const shortForms: Record<string, string> = {
   n: 'and',
   r: 'are',
@@ -183,7 +185,7 @@ const courtesy =
 
 function strip(text: string): string {
   const called = text.replace(vocative, '$<tail>').trim();
-  if (called !== text && (called.split(/\s+/).length >= fewestWords || courtesy.test(called))) return called;
+  if (called !== text && (countWords(called) >= fewestWords || courtesy.test(called))) return called;
   const plain = text.replace(after, '$<tail>').trim();
-  return plain.split(/\s+/).length >= fewestWords ? plain : text;
+  return countWords(plain) >= fewestWords ? plain : text;
 }

@@ -18,11 +18,11 @@ const doubled = /\b(they|them|these|those) (?:both|all|two)\b/i;
 
 /** What a part of a message names, whether the pages know it or not. */
 export function referentIn(question: Question, knowledge: Knowledge): Referent | undefined {
-  const unknown = () =>
-    unknownTopics(question, knowledge, 'free').filter(({ from }) => !isNoSubject(question.written, from));
-  const spans = question.things.length > 0 ? question.things : unknown();
+  const unknown = unknownTopics(question, knowledge, 'free');
+  const subjects = unknown.filter(({ from }) => !isNoSubject(question.written, from));
+  const spans = question.things.length > 0 ? question.things : subjects;
   const all = listed(spans).map(({ from, to }) => question.written.slice(from, to).join(' '));
-  const isNamed = question.mentions.length > 0 || unknownTopics(question, knowledge, 'free').length > 0;
+  const isNamed = question.mentions.length > 0 || unknown.length > 0;
   const isAbsent = /^\W*(?:no|not|never|without)\b/i.test(question.text);
   const last = all.at(-1) ?? (isNamed || isAbsent ? undefined : newName(question, knowledge));
   return last === undefined ? undefined : { last, all, isKnown: question.things.length > 0 };

@@ -1,5 +1,7 @@
 /** A message in parts, one question each: sentences, and questions that are joined by "and". */
 
+import { countWords } from '../language/words.js';
+
 export interface Part {
   text: string;
   /** It has the form of a question. */
@@ -68,7 +70,7 @@ function joinShort(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    const isTail = tail.test(part.text) && part.text.split(/\s+/).length <= fewWords;
+    const isTail = tail.test(part.text) && countWords(part.text) <= fewWords;
     if (last && verdict.test(part.text) && !last.text.endsWith('?')) {
       joined.splice(-1, 1, { text: `${last.text.replace(/[\s.!,;]+$/, '')}, ${part.text}`, asks: true });
       continue;

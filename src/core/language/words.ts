@@ -67,6 +67,11 @@ export function words(text: string): string[] {
   return tokenizer.tokenize(normalise(text));
 }
 
+/** How many words a text has, as they are written. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).length;
+}
+
 const stems = new Map<string, string>();
 const mostStems = 50_000;
 

@@ -31,7 +31,7 @@ export function safetyReply(flag: SafetyFlag, replies: SafetyReplies, country?: 
 
 /** What is said before the answer to a message in which a red flag is surely not meant, in case it is. */
 export function doubtText({ urgency }: SafetyFlag, replies: SafetyReplies, country?: string): string {
-  return withNumbers(replies.texts.get(`${urgency}-in-doubt`) ?? `{${urgency}}`, replies, country);
+  return withNumbers(replies.texts.get(`${urgency}-in-doubt`) ?? '{emergency}', replies, country);
 }
 
 const members = new Set(
