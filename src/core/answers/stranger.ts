@@ -15,7 +15,7 @@ const after =
   /^(?:is|are|was|were|does|do|can|could|will|would|causes?|gets?|shows?|makes?|helps?|leads?|triggers?|says?|has|have|comes?|goes|matters?|raises?|lowers?)$/;
 /** Words around a name that name nothing. */
 const around =
-  /^(?:the|a|an|my|your|our|his|her|their|some|any|this|that|these|those|much|too|more|less|lots?|of|eating|drinking|taking|having|using|doing|being|going|getting|and|or|in|on|with|for|all|really|actually|even|just|only|also|ever|often|it|there)$/;
+  /^(?:the|a|an|my|your|our|his|her|their|some|any|this|that|these|those|according|much|too|more|less|lots?|of|eating|drinking|taking|having|using|doing|being|going|getting|and|or|in|on|with|for|all|really|actually|even|just|only|also|ever|often|it|there)$/;
 const subject = /^(?:i|we|they|you|he|she|it|who|that|which)$/;
 const longestName = 4;
 /** "Which other body-wide things" names none of them. */
@@ -64,6 +64,11 @@ function endOfName(words: readonly string[], at: number, word: string): number |
   return undefined;
 }
 
+/** "Hardly", "precisely": how it is, and not what. */
+function isAdverb(word: string, { topics }: Knowledge): boolean {
+  return word.length > 4 && word.endsWith('ly') && topics.topicOf(word) === undefined;
+}
+
 function nameBetween(
   question: Question,
   start: number,
@@ -81,7 +86,12 @@ function nameBetween(
   if (inside.some(({ concept }) => concept.near.length === 0)) return undefined;
   const strange = words
     .slice(from, to)
-    .some((word, n) => word.length > 2 && isNewAt(from + n, question, knowledge, knowledge.answerStems));
+    .some(
+      (word, n) =>
+        word.length > 2 &&
+        !isAdverb(word, knowledge) &&
+        isNewAt(from + n, question, knowledge, knowledge.answerStems),
+    );
   if (!strange) return undefined;
   return { words: written.slice(from, to).join(' '), category: 'thing', from, to };
 }

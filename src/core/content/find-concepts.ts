@@ -1,4 +1,5 @@
 /** Finds the concepts that a text names: the longest name first, over stems, slips of the finger mended. */
+import { makeSpeller } from '../language/near-spelling.js';
 import { type Speller, speller } from '../language/speller.js';
 import { stem } from '../language/words.js';
 import type { Concept, Mention } from './concept.js';
@@ -25,6 +26,9 @@ export interface ConceptFinder {
 /** Letters that a word has at least, whose neighbours may have been swapped into another word. */
 const shortestSwapped = 5;
 
+/** Letters that a name has at least, of which two may be wrong. */
+const longName = 8;
+
 /** @param known words that are right as they stand, besides the topics' English list; slips are mended towards them too */
 export function conceptFinder(
   concepts: readonly Concept[],
@@ -47,15 +51,16 @@ export function conceptFinder(
   }
   for (const same of names.values()) same.sort((a, b) => b.stems.length - a.stems.length);
   const right = new Set(known);
-  const spell: Speller = speller([...targets, ...right], {
-    known: {
-      has: (word) =>
-        right.has(word) ||
-        targets.has(singular(word)) ||
-        topics.isEnglish(word) ||
-        topics.topicOf(word) !== undefined,
-    },
-  });
+  const isKnown = {
+    has: (word: string) =>
+      right.has(word) ||
+      targets.has(singular(word)) ||
+      topics.isEnglish(word) ||
+      topics.topicOf(word) !== undefined,
+  };
+  const spell: Speller = speller([...targets, ...right], { known: isKnown });
+  const longNames = new Set([...targets].filter((word) => word.length >= longName));
+  const spellLong = makeSpeller(longNames, new Set(), isKnown);
 
   function nameAt(at: number, stems: readonly string[], words: readonly string[]): Name | undefined {
     const same = names.get(stems[at]!);
@@ -98,7 +103,19 @@ export function conceptFinder(
     return undefined;
   }
 
-  return { find, mend: (words) => words.map((word) => swapped(word) ?? spell.correct(word)) };
+  /** "Micobiom", "irittation": of a long name two slips are still it, where it can be no other. */
+  function mendedTwice(word: string): string {
+    if (word.length < longName - 1 || isKnown.has(word)) return word;
+    const found = spellLong.readings(word);
+    return found.length === 1 ? found[0]! : word;
+  }
+
+  function mended(word: string): string {
+    const once = spell.correct(word);
+    return once === word ? mendedTwice(word) : once;
+  }
+
+  return { find, mend: (words) => words.map((word) => swapped(word) ?? mended(word)) };
 }
 
 function singular(word: string): string {

@@ -218,7 +218,7 @@ function isShort(message: string): boolean {
 }
 
 const doubt =
-  /^\W*(?:even (?:if|though|when)|but |what if|do i (?:really )?(?:have|need) to|can i (?:just )?wait|is it (?:really|that)|i feel (?:fine|ok|okay|alright|better)|i(?: have| 've)? (?:only )?t(?:ook|aken)|are you sure|really\b|what now|(?:so |ok(?:ay)? |and |but )*(?:what (?:do|should|shall|can|must|would) (?:i|we|he|she|they) do\b|(?:who|where|which number) (?:do|should|shall|can) (?:i|we) (?:call|ring|phone|go)|should (?:i|we|he|she|they) (?:go|call|ring|wait|worry|see)|(?:is|was) (?:it|that|this) (?:that )?(?:serious|bad|urgent|dangerous|an emergency)|how (?:serious|urgent|bad)|will (?:it|this) (?:pass|go away|stop)))/i;
+  /^\W*(?:(?:oh|ah|oof|um+|hmm+|right|ok(?:ay)?|really|god|gosh|blimey|crikey|jeez)\b\W+)*(?:even (?:if|though|when)|but |what if|do i (?:really )?(?:have|need) to|can i (?:just )?wait|is it (?:really|that)|i feel (?:fine|ok|okay|alright|better)|i(?: have| 've)? (?:only )?t(?:ook|aken)|are you sure|really\b|what now|(?:so |ok(?:ay)? |and |but )*(?:what (?:do|should|shall|can|must|would) (?:i|we|he|she|they) do\b|(?:who|where|which number) (?:do|should|shall|can) (?:i|we) (?:call|ring|phone|go)|should (?:i|we|he|she|they) (?:go|call|ring|wait|worry|see)|(?:is|was) (?:it|that|this) (?:that )?(?:serious|bad|urgent|dangerous|an emergency)|how (?:serious|urgent|bad)|will (?:it|this) (?:pass|go away|stop)))/i;
 
 /** Somebody who was told to get help asks whether it is needed: it is. */
 function isDoubt(message: string): boolean {

@@ -22,6 +22,26 @@ export function decideMessage(
   knowledge: Knowledge,
   matcher: Matcher,
 ): Outcome[] {
+  const outcomes = outcomesOf(written, state, wasChosen, knowledge, matcher);
+  const isLost = outcomes.every(({ kind }) => kind === 'unknown');
+  return isLost && isThanks(written) ? [thanked] : outcomes;
+}
+
+/** "Thank you dear, back to the oven": what else is told needs no answer. */
+function isThanks(message: string): boolean {
+  return thanks.test(message) && !/\?/.test(message) && countWords(message) <= fewWords;
+}
+
+const thanks = /\b(?:thank(?:s| (?:you|u|ye)|you|ies)|thx|cheers|much obliged|bless you)\b/i;
+const thanked: Outcome = { kind: 'smalltalk', name: 'thanks', intent: 'smalltalk/thanks', confidence: 1 };
+
+function outcomesOf(
+  written: string,
+  state: State,
+  wasChosen: boolean,
+  knowledge: Knowledge,
+  matcher: Matcher,
+): Outcome[] {
   const message = writtenOut(written);
   const { intent, things, sources, yesNo } = state;
   const context: Context = { intent, things, sources, yesNo };

@@ -154,8 +154,10 @@ function othersThan(
   const sections = things.flatMap(({ concept }) =>
     (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
   );
-  const section = sections.find((each) => sources.includes(each)) ?? sections[0];
-  return answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section);
+  const listing = [...sections.filter((each) => sources.includes(each)), ...sections].map((section) =>
+    answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section),
+  );
+  return listing.find(Boolean);
 }
 
 const mostBesides = 14;

@@ -132,6 +132,8 @@ const takenBack =
   /^.*\b(?:no,? wait|wait,? no|no,? sorry|scratch that|actually,? no)\b[ ,.!-]*(?:(?:actually|i mean|i meant|um|uh)\b[ ,]*)*(?=\S{3,})/i;
 /** "tl;dr" */
 const tooLong = /\btl[;,: ]*dr\b/gi;
+/** "Running short on zinc" */
+const runningShort = /\b(?:run(?:ning|s)?|ran) (?:a bit |rather |too )?(?:short|low|down|out) (?:on|of)\b/gi;
 /** "Ma belly", but not "my ma". */
 const broadMy = /(?<!\b(?:my|me|your|yer|his|her|our|the|and|a) )(?<![\w'’-])ma(?= [a-z])/gi;
 
@@ -144,6 +146,7 @@ export function writtenOut(message: string): string {
     .replace(oath, '$1')
     .replace(takenBack, '')
     .replace(tooLong, 'in short')
+    .replace(runningShort, 'lacking')
     .replace(broadMy, 'my');
   return plain.replace(shortForm, (word) => {
     // A single capital stands for a name: "vitamin N", "Y chromosome".

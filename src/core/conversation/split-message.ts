@@ -45,9 +45,13 @@ const promise =
 const told =
   /^(?:have|has|am|will|would|could|can) (?:done|been|had|got|gone|tried|taken|always|never|just|now|also|be|have|feel|get|see)\b/i;
 
+/** "1) what causes it 2) how is it tested": the number before a part of a list. */
+const numbered = /(?:^|(?<=\s))\(?\d[.):]\s+(?=\p{L})/gu;
+
 /** At least one part for any text that is not empty. */
 export function splitMessage(text: string): Part[] {
-  const sentences = text
+  const isList = [...text.matchAll(numbered)].length > 1;
+  const sentences = (isList ? text.replace(numbered, '\n') : text)
     .slice(0, longest)
     .split(/(?<=[?!;\n])\s*|(?<=[^\d\W]\.)\s+|(?<=\.\.\.?)\s*|\s*\p{Extended_Pictographic}+\s*/u)
     .map((each) => each.trim())

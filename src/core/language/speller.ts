@@ -44,7 +44,7 @@ export function speller(
     let bestCost = Number.POSITIVE_INFINITY;
     for (const key of withoutOneLetter(word)) {
       for (const target of filed.get(key) ?? []) {
-        if (!isOneSlip(word, target)) continue;
+        if (!isOneSlip(word, target) || hasOtherStart(word, target)) continue;
         const cost = slipCost(word, target) * 1e7 + order.get(target)!;
         if (cost < bestCost) [best, bestCost] = [target, cost];
       }
@@ -75,6 +75,11 @@ function isOneSlip(a: string, b: string): boolean {
   const [left, right] = [endA - from, endB - from];
   if (left <= 1 && right <= 1) return true;
   return left === 2 && right === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
+}
+
+/** "Fizzy" is not "tizzy": one letter for another at the start makes another word. */
+function hasOtherStart(word: string, target: string): boolean {
+  return word.length === target.length && word[0] !== target[0] && word.slice(1) === target.slice(1);
 }
 
 /** Among targets one slip away: the first letter is seldom wrong, swaps and missing letters are likeliest. */

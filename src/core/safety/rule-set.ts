@@ -1,10 +1,11 @@
 /** The rules as an author writes them, and made ready for checking texts. */
+
+import { makeSpeller } from '../language/near-spelling.js';
 import type { Urgency } from '../reply.js';
 import { denialConcepts } from './denial.js';
 import { type ConceptFinder, makeConceptFinder } from './find-concepts.js';
 import { newsConcept } from './frames.js';
 import { measureWords } from './measures.js';
-import { makeSpeller } from './near-spelling.js';
 import { pastConcepts } from './past.js';
 import { type WordReader, wordReader } from './word-reader.js';
 
