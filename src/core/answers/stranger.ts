@@ -17,6 +17,10 @@ const after =
 const around =
   /^(?:the|a|an|my|your|our|his|her|their|some|any|this|that|these|those|according|much|too|more|less|lots?|of|eating|drinking|taking|having|using|doing|being|going|getting|and|or|in|on|with|for|all|really|actually|even|just|only|also|ever|often|it|there)$/;
 const subject = /^(?:i|we|they|you|he|she|it|who|that|which)$/;
+const another = /^(?:what|which|why|how|when|where|who|does|do|did|is|are|can|could|will|would|if|because)$/;
+/** "Wifi causes it, true?": what it is said of stands at the start. */
+const does =
+  /^(?:causes?|triggers?|leads?|brings?|makes?|gives?|contributes?|helps?|fixes|fix|cures?|heals?|rebuilds?|repairs?|restores?|damages?|harms?|hurts?|weakens?|improves?|reverses?|reduces?|lowers?|raises?|increases?|affects?|supports?|soothes?|calms?|ruins?|wrecks?)$/;
 const longestName = 4;
 /** "Which other body-wide things" names none of them. */
 const isKind =
@@ -28,6 +32,11 @@ const isKind =
  */
 export function strangerIn(question: Question, knowledge: Knowledge): UnknownTopic | undefined {
   const { words } = question;
+  const verb = words.findIndex((word) => does.test(word));
+  if (question.wantsYesOrNo && verb > 0 && verb <= longestName && !another.test(words[0]!)) {
+    const found = nameBetween(question, 0, verb, knowledge);
+    if (found) return found;
+  }
   for (const [at, word] of words.entries()) {
     // "When we're carrying a lot" tells, and asks nothing.
     if (subject.test(words[at - 1] ?? '')) continue;
@@ -55,6 +64,8 @@ function endOfName(words: readonly string[], at: number, word: string): number |
   const isThere = being.test(word) && words[at + 1] === 'there';
   const from = isThere ? at + 2 : at + 1;
   for (let end = from + 1; end <= from + longestName + 2 && end < words.length; end++) {
+    // "Is terrified where does the blood go": another question begins.
+    if (!isThere && !wanted.test(words[end]!) && another.test(words[end]!)) return undefined;
     if (isThere ? /^(?:that|which|who)$/.test(words[end]!) : wanted.test(words[end]!)) {
       // "Is a", "is the": the name comes after them.
       if (words.slice(from, end).every((each) => around.test(each))) continue;

@@ -64,15 +64,15 @@ export function unknownTopics(
 
   function categoryOf(word: string): Category | undefined {
     // A word that no list has, and that no slip of the finger explains, is a name: of a brand, a drug, a person.
-    const found = topics.topicOf(word) ?? (isName.test(word) ? 'substance' : undefined);
+    const found = isName.test(word) ? 'substance' : topics.topicOf(word);
     if (found || shape === 'free' || word.length < 5 || isInflected(word)) return found;
     if (shape === 'one-thing' && isQuality.test(word)) return undefined;
     return 'substance';
   }
 }
 
-/** `b12`, `ag1`, `bpc157`: a brand or a substance; `iridology`, `osteopathy`: what people practise. */
-const isName = /^(?:[a-z]{1,5}\d{1,3}|[a-z]{3,}(?:ology|opathy))$/;
+/** `b12`, `ag1`, `bpc157`, `5g`: a brand or a substance; `iridology`, `osteopathy`: what people practise. */
+const isName = /^(?:[a-z]{1,5}\d{1,3}|\dg|[a-z]{3,}(?:ology|opathy))$/;
 
 /** "Mortifying" is said of something, and names nothing. */
 const isQuality = /.{4}(?:ing|ed|ly|ish)$/;

@@ -18,6 +18,7 @@ import { chosenOption } from './chosen-option.js';
 import { composer, type Said } from './compose.js';
 import { decideMessage } from './decide-message.js';
 import { heardFollowUp } from './heard-follow-up.js';
+import { askedOfItem } from './list-item.js';
 import { oneOfSeveral } from './one-of-several.js';
 import type { Outcome } from './outcome.js';
 import { writtenOut } from './plain-question.js';
@@ -58,8 +59,8 @@ export const longestMessage = 2000;
 export function createBrain(parts: BrainParts): Brain {
   const { knowledge, safety, country } = parts;
   const redFlag = remembered((text) => checkSafety(text, safety.rules, safety.hearFlag));
-  const metBoundary = remembered((text) => checkBoundary(text, safety.boundaries));
   const { hearBoundary: classifyBoundary } = safety;
+  const metBoundary = remembered((text) => checkBoundary(text, safety.boundaries, classifyBoundary));
   const heardBoundary = remembered((text) =>
     classifyBoundary ? hearBoundary(text, safety.boundaries, classifyBoundary) : undefined,
   );
@@ -73,8 +74,9 @@ export function createBrain(parts: BrainParts): Brain {
 
   function turn(text: string, kept: unknown, now: number): Turn {
     const state = readState(kept, now);
-    const chosen = chosenOption(text, state.options);
-    const message = chosen ?? text;
+    const item = askedOfItem(text, state);
+    const chosen = item ? undefined : chosenOption(text, state.options);
+    const message = item ?? chosen ?? text;
     const { reply, next } = decide(message, state, chosen !== undefined);
     return {
       reply,
@@ -83,7 +85,7 @@ export function createBrain(parts: BrainParts): Brain {
         at: now,
         turns: state.turns + 1,
         options: reply.options,
-        said: { text: reply.text, sources: reply.sources },
+        said: { kind: reply.kind, text: reply.text, sources: reply.sources },
         flag: reply.kind === 'safety' ? next.flag : null,
         boundary: reply.kind === 'boundary' ? next.boundary : null,
       },
@@ -218,7 +220,7 @@ function isShort(message: string): boolean {
 }
 
 const doubt =
-  /^\W*(?:(?:oh|ah|oof|um+|hmm+|right|ok(?:ay)?|really|god|gosh|blimey|crikey|jeez)\b\W+)*(?:even (?:if|though|when)|but |what if|do i (?:really )?(?:have|need) to|can i (?:just )?wait|is it (?:really|that)|i feel (?:fine|ok|okay|alright|better)|i(?: have| 've)? (?:only )?t(?:ook|aken)|are you sure|really\b|what now|(?:so |ok(?:ay)? |and |but )*(?:what (?:do|should|shall|can|must|would) (?:i|we|he|she|they) do\b|(?:who|where|which number) (?:do|should|shall|can) (?:i|we) (?:call|ring|phone|go)|should (?:i|we|he|she|they) (?:go|call|ring|wait|worry|see)|(?:is|was) (?:it|that|this) (?:that )?(?:serious|bad|urgent|dangerous|an emergency)|how (?:serious|urgent|bad)|will (?:it|this) (?:pass|go away|stop)))/i;
+  /^\W*(?:(?:oh|ah|oof|um+|hmm+|right|ok(?:ay)?|really|god|gosh|blimey|crikey|jeez)\b\W+)*(?:(?:please |can you |could you )?(?:say|repeat) (?:that|it)(?: again)?\b|come again\b|pardon\b|even (?:if|though|when)|but |what if|do i (?:really )?(?:have|need) to|can i (?:just )?wait|is it (?:really|that)|i feel (?:fine|ok|okay|alright|better)|i(?: have| 've)? (?:only )?t(?:ook|aken)|are you sure|really\b|what now|(?:so |ok(?:ay)? |and |but )*(?:what (?:do|should|shall|can|must|would) (?:i|we|he|she|they) do\b|(?:who|where|which number) (?:do|should|shall|can) (?:i|we) (?:call|ring|phone|go)|should (?:i|we|he|she|they) (?:go|call|ring|wait|worry|see)|(?:is|was) (?:it|that|this) (?:that )?(?:serious|bad|urgent|dangerous|an emergency)|how (?:serious|urgent|bad)|will (?:it|this) (?:pass|go away|stop)))/i;
 
 /** Somebody who was told to get help asks whether it is needed: it is. */
 function isDoubt(message: string): boolean {

@@ -1,5 +1,6 @@
 /** An intent that fits, and the things it is asked of, to an answer: those of the question, or of what was talked about. */
 import type { Question } from '../answers/question.js';
+import { relationIn } from '../answers/relation.js';
 import { newWords } from '../answers/unknown-topics.js';
 import type { AnswerIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
@@ -60,6 +61,8 @@ export function decideAnswer(
     // "And more sensitive?" after stress: stress it is that does it.
     if (!meant.things.some(({ concept }) => intent.needs.includes(concept.id)))
       meant = { ...meant, things: [...meant.things, ...thingsOf(context.things, knowledge)] };
+    // "Does leaky gut cause stress?" is the reverse of what is said.
+    if (relationIn(question) === 'to-thing') meant = { ...meant, wantsYesOrNo: false };
   }
   // No yes to a question that was hardly understood.
   if (confidence < leastForYes && meant.things.length === 0) meant = { ...meant, wantsYesOrNo: false };

@@ -1,12 +1,14 @@
 /** A message to outcomes: one for each question in it, in the order asked; a story around them is passed over. */
 
 import { type Question, readQuestion } from '../answers/question.js';
+import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { countWords } from '../language/words.js';
 import type { Matcher } from '../matching/matcher.js';
 import { buriedQuestions } from './buried-question.js';
 import { calledIntent } from './called-intent.js';
 import { chosenOutcomes, fewWords, longStory, storyOutcomes, sureEnough } from './choose-outcomes.js';
+import { courtesyIn } from './courtesy.js';
 import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';
@@ -23,17 +25,12 @@ export function decideMessage(
   matcher: Matcher,
 ): Outcome[] {
   const outcomes = outcomesOf(written, state, wasChosen, knowledge, matcher);
-  const isLost = outcomes.every(({ kind }) => kind === 'unknown');
-  return isLost && isThanks(written) ? [thanked] : outcomes;
+  const isLost = outcomes.every(({ kind }) => kind === 'unknown' || kind === 'uncovered');
+  const polite = isLost && courtesyIn(written, knowledge);
+  return polite
+    ? [{ kind: 'smalltalk', name: polite, intent: `smalltalk/${polite}`, confidence: 1 }]
+    : outcomes;
 }
-
-/** "Thank you dear, back to the oven": what else is told needs no answer. */
-function isThanks(message: string): boolean {
-  return thanks.test(message) && !/\?/.test(message) && countWords(message) <= fewWords;
-}
-
-const thanks = /\b(?:thank(?:s| (?:you|u|ye)|you|ies)|thx|cheers|much obliged|bless you)\b/i;
-const thanked: Outcome = { kind: 'smalltalk', name: 'thanks', intent: 'smalltalk/thanks', confidence: 1 };
 
 function outcomesOf(
   written: string,
@@ -98,7 +95,9 @@ function outcomesOf(
       !named &&
       !(referent.isKnown && isSettled(outcome)) &&
       pointsBack(part.text) &&
-      ((isShort(part.text) && outcome.confidence < verySure) || mayBeAboutThing(outcome, knowledge))
+      ((isShort(part.text) && outcome.confidence < verySure) ||
+        mayBeAboutThing(outcome, knowledge) ||
+        (at > 0 && isOfBareName(part, split[at - 1]!, knowledge)))
     ) {
       outcome = decideOne(withReferent(part.text, referent), { ...known, things: [] });
     }
@@ -161,7 +160,9 @@ function withTopics(split: readonly Part[], knowledge: Knowledge): Part[] {
 }
 
 function isBareName({ text }: Part, knowledge: Knowledge): boolean {
-  const { things, words } = readQuestion(text, knowledge);
+  const question = readQuestion(text, knowledge);
+  const { words } = question;
+  const things = question.things.length > 0 ? question.things : unknownTopics(question, knowledge, 'free');
   const named = things.reduce((sum, { from, to }) => sum + to - from, 0);
   const others = words.filter((word) => !beside.test(word)).length - named;
   return named > 0 && others <= 1;
@@ -169,9 +170,17 @@ function isBareName({ text }: Part, knowledge: Knowledge): boolean {
 
 const beside = /^(?:and|or|this|it|that|the|my)$/;
 
+/** "DGL liquorice, does it mend the lining": it can be nothing else that is asked about. */
+function isOfBareName({ text }: Part, before: Part, knowledge: Knowledge): boolean {
+  return !before.asks && itDoes.test(text) && isBareName(before, knowledge);
+}
+
+const itDoes =
+  /^\W*(?:so |and |but )?(?:is|are|do|does|did|can|could|will|would|has|have|might) (?:it|they|that|this|these|those)\b/i;
+
 function isOpen({ text }: Part, knowledge: Knowledge): boolean {
   const question = readQuestion(text, knowledge);
-  return question.mentions.length === 0 && !pointsBack(text) && !referentIn(question, knowledge);
+  return question.things.length === 0 && !pointsBack(text) && !referentIn(question, knowledge);
 }
 
 /** "What about gas, does it cause that?": the first part says what the second is about. */

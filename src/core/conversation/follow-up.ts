@@ -60,8 +60,11 @@ export function followUp(
   heard?: FollowUpName,
 ): FollowUp | undefined {
   const last = context.intent ? knowledge.intentById.get(context.intent) : undefined;
-  if (last?.kind !== 'answer') return undefined;
   const text = normalise(question.text);
+  if (last?.kind !== 'answer') {
+    const rest = othersThan(text, question, undefined, context, knowledge);
+    return rest && { kind: 'intent', intent: rest, yesNo: false, things: [] };
+  }
   const corrected = text.replace(notThat, '').replace(correction, '').replace(afterwards, '').trim();
   if (corrected && corrected !== text) {
     // "No, I meant the symptoms, what should I look for?"
@@ -145,12 +148,13 @@ const besides =
 function othersThan(
   text: string,
   { things, words }: Question,
-  last: AnswerIntent,
+  last: AnswerIntent | undefined,
   { sources }: Context,
   { answerIntents, pointsByConcept }: Knowledge,
 ): AnswerIntent | undefined {
   if (!besides.test(text) || things.length === 0 || words.length > mostBesides) return undefined;
-  if (last['one-thing'] && last.about?.length) return last;
+  if (!last && !/\b(?:what|which|anything|something|other|else)\b/.test(text)) return undefined;
+  if (last?.['one-thing'] && last.about?.length) return last;
   const sections = things.flatMap(({ concept }) =>
     (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
   );

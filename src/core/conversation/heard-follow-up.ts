@@ -46,13 +46,25 @@ function followUpIn(message: string, knowledge: Knowledge, matcher: Matcher): Fo
   const question = readQuestion(message, knowledge);
   if (question.mentions.length > 0 || question.words.length > mostWords) return undefined;
   if (hasOwnWord(question, knowledge) || calledIntent(question, knowledge)) return undefined;
-  const { kind, ranked } = matcher.match(question.canonical);
+  const { kind, ranked } = heardIn(message, matcher.match(question.canonical));
   const intent = knowledge.intentById.get(ranked[0]?.intent ?? '');
   if (intent?.kind !== 'follow-up' || kind === 'unknown') return undefined;
   // "Any more?" is one of several, and most of them come to the same.
   if (followUpShare(ranked, knowledge) < sureEnough) return undefined;
   return intentName(intent) as FollowUpName;
 }
+
+/** "Sure?" acknowledges nothing. */
+function heardIn(message: string, match: Match): Match {
+  if (!/\?\s*$/.test(message)) return match;
+  const others = match.ranked.filter(({ intent }) => intent !== 'smalltalk/acknowledgement');
+  const share = others.reduce((sum, { confidence }) => sum + confidence, 0);
+  const ranked = others.map((each) => ({ ...each, confidence: each.confidence / share }));
+  return share < fewestOthers ? match : { ...match, ranked, confidence: ranked[0]!.confidence };
+}
+
+/** Less than this is left by chance. */
+const fewestOthers = 0.2;
 
 /** What a question matches as if there were no follow-ups: it leans on nothing. */
 export function ownMatch(question: Question, knowledge: Knowledge, matcher: Matcher): Match {

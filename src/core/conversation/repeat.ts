@@ -21,8 +21,7 @@ export function repeatReply(
     intent,
     confidence: 1,
   };
-  if (heard === 'again' || heard === 'are-you-sure')
-    return { ...base, kind: said.sources.length > 0 ? 'answer' : 'smalltalk', text: said.text };
+  if (heard === 'again' || heard === 'are-you-sure') return { ...base, kind: said.kind, text: said.text };
   if (said.sources.length === 0) return undefined;
   if (heard === 'shorter') return { ...base, text: shortened(said.text) };
   // The other half of a list is another answer, and so is what stands behind a hint.

@@ -11,7 +11,7 @@ export interface Part {
 const opener =
   "(?:what|what's|whats|which|why|how|how's|when|where|who|is|isn't|are|aren't|do|don't|does|doesn't|did|can|can't|could|would|wouldn't|should|will|has|have|may|might|am)";
 const joined = new RegExp(
-  `(?:,|\\s[-–—]+)?\\s*\\b(?:and|but|also|plus|oh and|or)\\s+(?:also\\s+|then\\s+|if so,?\\s+|so\\s+)?(?=${opener}\\b)|[,:–—]\\s+(?=(?:so\\s+)?${opener}\\b)`,
+  `(?:,|\\s[-–—]+)?\\s*\\b(?:and|but|also|plus|oh and|or)\\s+(?:(?:also|then|if so,?|so|roughly|exactly|usually|typically|actually|really|about|around|maybe|please)\\s+)?(?=${opener}\\b)|[,:–—]\\s+(?=(?:so\\s+)?${opener}\\b)`,
   'i',
 );
 const asksAnywhere = new RegExp(
@@ -53,7 +53,9 @@ export function splitMessage(text: string): Part[] {
   const isList = [...text.matchAll(numbered)].length > 1;
   const sentences = (isList ? text.replace(numbered, '\n') : text)
     .slice(0, longest)
-    .split(/(?<=[?!;\n])\s*|(?<=[^\d\W]\.)\s+|(?<=\.\.\.?)\s*|\s*\p{Extended_Pictographic}+\s*/u)
+    .split(
+      /(?<=[?!;\n])\s*|(?<=[^\d\W]\.)(?<!(?:^|\s)\p{Lu}\.(?=\s+\p{Ll}))\s+|(?<=\.\.\.?)\s*|\s*\p{Extended_Pictographic}+\s*/u,
+    )
     .map((each) => each.trim())
     .filter((each) => /[\p{L}\p{N}]/u.test(each));
   const parts = sentences.flatMap(splitSentence);

@@ -45,7 +45,13 @@ const schema = z.object({
     .default(null),
   /** The last reply, for "say that again". */
   said: z
-    .object({ text: z.string(), sources: z.array(z.string()) })
+    .object({
+      kind: z
+        .enum(['answer', 'clarify', 'fallback', 'boundary', 'safety', 'smalltalk', 'action'])
+        .default('answer'),
+      text: z.string(),
+      sources: z.array(z.string()),
+    })
     .nullable()
     .default(null),
 });

@@ -1,0 +1,24 @@
+/** "Thank you dear, back to the oven", "hello from Valencia": courtesy, and what is told beside it needs no answer. */
+import { readQuestion } from '../answers/question.js';
+import type { Knowledge } from '../content/knowledge.js';
+import { countWords } from '../language/words.js';
+import { splitMessage } from './split-message.js';
+
+const courtesies: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:thank(?:s| (?:you|u|ye)|you|ies)|thx|cheers|much obliged|bless you)\b|^\W*(?:(?:ok(?:ay)?|right|oh|lovely|grand|perfect|great)\b\W+)*ta\b/i,
+    'thanks',
+  ],
+  [/\b(?:good ?(?:bye|night)|bye(?: bye)?|cheerio|night night|see you|see ya|so long|ta-?ra)\b/i, 'bye'],
+  [/^\W*(?:hi|hiya|hello|hey|heya|howdy|good (?:morning|afternoon|evening|day)|morning|evening)\b/i, 'hello'],
+];
+/** More words tell a story. */
+const mostWords = 20;
+
+/** @returns the name of the small talk; undefined where something is asked, or the pages' own things are named */
+export function courtesyIn(message: string, knowledge: Knowledge): string | undefined {
+  if (countWords(message) > mostWords || /\?/.test(message)) return undefined;
+  if (splitMessage(message).some(({ asks }) => asks)) return undefined;
+  if (readQuestion(message, knowledge).mentions.length > 0) return undefined;
+  return courtesies.find(([words]) => words.test(message))?.[1];
+}
