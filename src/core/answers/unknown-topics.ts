@@ -35,9 +35,9 @@ export function unknownTopics(
         ? topics.topicOf(`${words[at]} ${words[at + 1]}`)
         : undefined;
     const single = isKnown(words[at]!) ? undefined : categoryOf(words[at]!);
-    const category = pair ?? single;
+    const category = (isOtherTest(at) ? 'procedure' : undefined) ?? pair ?? single;
     if (!category || (category === 'thing' && shape !== 'any-thing')) continue;
-    const to = at + (pair ? 2 : 1);
+    const to = at + (pair || isOtherTest(at) ? 2 : 1);
     const last = found.at(-1);
     if (last && last.to === at)
       Object.assign(last, { to, words: written.slice(last.from, to).join(' '), category });
@@ -47,6 +47,12 @@ export function unknownTopics(
   return found
     .filter((topic) => !isOccupation(question.words, topic.to))
     .map((topic) => withName(topic, question));
+
+  /** "A skin prick test": of a kind that no page names. */
+  function isOtherTest(at: number): boolean {
+    const isTest = /^(?:test|tests|testing|kit|kits)$/.test(words[at + 1] ?? '') && !isCovered(at + 1);
+    return isTest && !isKnown(words[at]!) && topics.topicOf(words[at]!) !== undefined;
+  }
 
   function isKnown(word: string): boolean {
     return word.length < 2 || ordinaryWords.has(word) || pageWords.has(word) || /^\d+$/.test(word);

@@ -6,7 +6,7 @@ import { splitMessage } from './split-message.js';
 
 const courtesies: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:thank(?:s| (?:you|u|ye)|you|ies)|thx|cheers|much obliged|bless you)\b|^\W*(?:(?:ok(?:ay)?|right|oh|lovely|grand|perfect|great)\b\W+)*ta\b/i,
+    /\b(?:thank(?:s| (?:you|u|ye)|you|ies)|thx|ty|tysm|cheers|much obliged|bless you|merci|danke|gracias|grazie)\b|^\W*(?:(?:ok(?:ay)?|right|oh|lovely|grand|perfect|great)\b\W+)*ta\b/i,
     'thanks',
   ],
   [/\b(?:good ?(?:bye|night)|bye(?: bye)?|cheerio|night night|see you|see ya|so long|ta-?ra)\b/i, 'bye'],

@@ -26,7 +26,7 @@ export function decideMessage(
 ): Outcome[] {
   const outcomes = outcomesOf(written, state, wasChosen, knowledge, matcher);
   const isLost = outcomes.every(({ kind }) => kind === 'unknown' || kind === 'uncovered');
-  const polite = isLost && courtesyIn(written, knowledge);
+  const polite = isLost && courtesyIn(writtenOut(written), knowledge);
   return polite
     ? [{ kind: 'smalltalk', name: polite, intent: `smalltalk/${polite}`, confidence: 1 }]
     : outcomes;
@@ -121,7 +121,7 @@ function outcomesOf(
 }
 
 /** A sentence of more words runs on: what it asks is a part of it. */
-const longSentence = 20;
+const longSentence = 15;
 
 /** What a part of a long sentence surely asks, where the whole does not say it more clearly. */
 function clearest(whole: Outcome, asked: Outcome | undefined): Outcome {

@@ -147,14 +147,16 @@ const besides =
 /** "Besides the tablets?": the question whose list the thing is on. */
 function othersThan(
   text: string,
-  { things, words }: Question,
+  question: Question,
   last: AnswerIntent | undefined,
   { sources }: Context,
-  { answerIntents, pointsByConcept }: Knowledge,
+  knowledge: Knowledge,
 ): AnswerIntent | undefined {
+  const { things, words } = question;
+  const { answerIntents, pointsByConcept } = knowledge;
   if (!besides.test(text) || things.length === 0 || words.length > mostBesides) return undefined;
   if (!last && !/\b(?:what|which|anything|something|other|else)\b/.test(text)) return undefined;
-  if (last?.['one-thing'] && last.about?.length) return last;
+  if (last?.['one-thing'] && namesThingOf(last, question, knowledge)) return last;
   const sections = things.flatMap(({ concept }) =>
     (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
   );

@@ -1,5 +1,6 @@
 /** Which follow-up a short message is by the matcher's ear: "owt else?", "in what sense", "the second bit again". */
 import { type Question, readQuestion } from '../answers/question.js';
+import { unknownTopics } from '../answers/unknown-topics.js';
 import { type FollowUpName, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { stem } from '../language/words.js';
@@ -10,6 +11,7 @@ import { splitMessage } from './split-message.js';
 
 /** A message of more words says itself what it asks. */
 const mostWords = 12;
+const fewWords = 4;
 /** From here on a question is a follow-up, whichever. */
 const sureEnough = 0.6;
 
@@ -37,9 +39,16 @@ function hearAnew(message: string, knowledge: Knowledge, matcher: Matcher): Foll
   const parts = splitMessage(message);
   const read = (text: string) => followUpIn(text, knowledge, matcher);
   if (parts.length === 1) return read(message);
+  // "The bread, is it in this list?" is asked of the bread.
+  if (parts.some(({ text, asks }) => !asks && namesTopic(text, knowledge))) return undefined;
   const asking = parts.filter(({ asks }) => asks).map(({ text }) => read(text));
   if (asking.length > 0) return asking.every(Boolean) ? asking.at(-1) : undefined;
   return read(message) ?? read(parts.at(-1)!.text);
+}
+
+function namesTopic(text: string, knowledge: Knowledge): boolean {
+  const question = readQuestion(text, knowledge);
+  return question.words.length <= fewWords && unknownTopics(question, knowledge, 'free').length > 0;
 }
 
 function followUpIn(message: string, knowledge: Knowledge, matcher: Matcher): FollowUpName | undefined {

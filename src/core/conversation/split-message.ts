@@ -11,11 +11,11 @@ export interface Part {
 const opener =
   "(?:what|what's|whats|which|why|how|how's|when|where|who|is|isn't|are|aren't|do|don't|does|doesn't|did|can|can't|could|would|wouldn't|should|will|has|have|may|might|am)";
 const joined = new RegExp(
-  `(?:,|\\s[-–—]+)?\\s*\\b(?:and|but|also|plus|oh and|or)\\s+(?:(?:also|then|if so,?|so|roughly|exactly|usually|typically|actually|really|about|around|maybe|please)\\s+)?(?=${opener}\\b)|[,:–—]\\s+(?=(?:so\\s+)?${opener}\\b)`,
+  `(?:,|\\s[-–—]+)?\\s*\\b(?:and|but|also|plus|oh and|or)\\s+(?:(?:also|then|if so,?|so|roughly|exactly|usually|typically|actually|really|about|around|maybe|please)\\s+)?(?=(?:${opener}|whether)\\b)|[,:–—]\\s+(?=(?:so\\s+)?${opener}\\b)`,
   'i',
 );
 const asksAnywhere = new RegExp(
-  `^(?:\\W*(?:so|and|but|also|ok|okay|hi|hello|hey|please|well|or|then|anyway|btw|um|fine|right|yeah|yes|no|grand|cool|sure|now|oh|ah)\\b[ ,]*)*${opener}\\b`,
+  `^(?:\\W*(?:so|and|but|also|ok|okay|hi|hello|hey|please|well|or|then|anyway|btw|um|fine|right|yeah|yes|no|grand|cool|sure|now|oh|ah)\\b[ ,]*)*(?:${opener}|whether)\\b`,
   'i',
 );
 /** "For grown-ups what are the skin things" */
