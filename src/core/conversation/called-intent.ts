@@ -9,7 +9,7 @@ const glue = new Set(
     'a an the and or of is are was what which for other others list name tell give show me us em them it i you said asked ' +
     'want wanted mean meant again more same full just please pls ok okay so but then now there here to about get with ' +
     'briefly quickly quick next finally first good great ' +
-    'go hang hold on wait return lets your my that those these all whole back rather well right know can could any still only not no exactly hi hello'
+    'else go hang hold on would be wait return lets your my that those these all whole back rather well right know can could any still only not no exactly hi hello'
   ).split(' '),
 );
 

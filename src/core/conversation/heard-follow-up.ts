@@ -6,7 +6,6 @@ import type { Knowledge } from '../content/knowledge.js';
 import { stem } from '../language/words.js';
 import type { Match, Matcher, RankedIntent } from '../matching/matcher.js';
 import { remembered } from '../remembered.js';
-import { calledIntent } from './called-intent.js';
 import { splitMessage } from './split-message.js';
 
 /** A message of more words says itself what it asks. */
@@ -54,7 +53,7 @@ function namesTopic(text: string, knowledge: Knowledge): boolean {
 function followUpIn(message: string, knowledge: Knowledge, matcher: Matcher): FollowUpName | undefined {
   const question = readQuestion(message, knowledge);
   if (question.mentions.length > 0 || question.words.length > mostWords) return undefined;
-  if (hasOwnWord(question, knowledge) || calledIntent(question, knowledge)) return undefined;
+  if (hasOwnWord(question, knowledge) || namesCalled(question, knowledge)) return undefined;
   const { kind, ranked } = heardIn(message, matcher.match(question.canonical));
   const intent = knowledge.intentById.get(ranked[0]?.intent ?? '');
   if (intent?.kind !== 'follow-up' || kind === 'unknown') return undefined;
@@ -97,6 +96,11 @@ function followUpShare(ranked: readonly RankedIntent[], { intentById }: Knowledg
   return ranked
     .filter(({ intent }) => intentById.get(intent)?.kind === 'follow-up')
     .reduce((sum, { confidence }) => sum + confidence, 0);
+}
+
+/** "The list of reasons once more": it is the reasons that are asked for. */
+function namesCalled({ words }: Question, { phrases }: Knowledge): boolean {
+  return Object.values(phrases.called).some((names) => names.some((name) => words.includes(name)));
 }
 
 function hasOwnWord({ words }: Question, { askingStems }: Knowledge): boolean {
