@@ -66,8 +66,12 @@ export function conceptFinder(
     const same = names.get(stems[at]!);
     if (!same) return undefined;
     const isWritten = ({ plain }: Name) => plain.every((part, i) => singular(words[at + i] ?? '') === part);
+    // "A lack of vitamin A" is of one vitamin, and not of vitamins.
+    const isLettered = ({ plain }: Name) =>
+      words[at + plain.length - 1] === 'vitamin' && /^[a-k]\d{0,2}$/.test(words[at + plain.length] ?? '');
     const isMeant = (name: Name) =>
-      name.isExact ? isWritten(name) : name.stems.every((part, i) => stems[at + i] === part);
+      !isLettered(name) &&
+      (name.isExact ? isWritten(name) : name.stems.every((part, i) => stems[at + i] === part));
     const first = same.find(isMeant);
     if (!first || same.length === 1) return first;
     // Of equally long names the one that is written the same wins: "digestive" is not "digestion".

@@ -1,6 +1,7 @@
 /** All that the bot knows: pages, concepts, intents and joining words, checked and ready to look up. */
 
 import { ordinaryWords } from '../language/ordinary-words.js';
+import { speller } from '../language/speller.js';
 import { stem, words } from '../language/words.js';
 import type { Concept } from './concept.js';
 import { type ConceptFinder, conceptFinder } from './find-concepts.js';
@@ -73,11 +74,22 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     finder: conceptFinder(files.concepts, files.topics, [
       ...ordinaryWords,
       ...pageWords,
-      ...taught,
-      ...saidIn('follow-up').flat(),
+      ...rightlySpelt([...taught, ...saidIn('follow-up').flat()], files.topics),
     ]),
   };
 }
+
+/** The words less the slips among them: an utterance may say `symtoms`, and `symptoms` is what it means. */
+function rightlySpelt(all: readonly string[], topics: Topics): string[] {
+  const counts = new Map<string, number>();
+  for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const common = [...counts].filter(([, count]) => count >= several).map(([word]) => word);
+  const { correct } = speller(common, { known: { has: topics.isEnglish }, shortest: shortestMended });
+  return [...counts.keys()].filter((word) => correct(word) === word);
+}
+
+/** Shorter ones are a way of writing: `thnx`, `pls`. */
+const shortestMended = 6;
 
 type Sentences = readonly (readonly string[])[];
 

@@ -9,24 +9,31 @@ const glue = new Set(
     'a an the and or of is are was what which for other others list name tell give show me us em them it i you said asked ' +
     'want wanted mean meant again more same full just please pls ok okay so but then now there here to about get with ' +
     'briefly quickly quick next finally first good great ' +
-    'else go hang hold on would be wait return lets your my that those these all whole back rather well right know can could any still only not no exactly hi hello'
+    'remaining looking answers answer short two three also plus else go hang hold on would be wait return lets your my that those these all whole back rather well right know can could any still only not no exactly hi hello'
   ).split(' '),
 );
 
 /** @returns undefined where the message names none, several, or something besides */
-export function calledIntent(
-  question: Question,
-  { phrases, intentById }: Knowledge,
-): AnswerIntent | undefined {
-  if (question.things.length > 0 || question.wantsYesOrNo) return undefined;
+export function calledIntent(question: Question, knowledge: Knowledge): AnswerIntent | undefined {
+  const called = calledIntents(question, knowledge);
+  return called.length === 1 ? called[0] : undefined;
+}
+
+/** "Symptoms and causes please". @returns each in its order; none where the message names something besides */
+export function calledIntents(question: Question, { phrases, intentById }: Knowledge): AnswerIntent[] {
+  if (question.things.length > 0 || question.wantsYesOrNo) return [];
   const { words } = question;
   const called = words.filter((word, at) => {
     return !glue.has(word) && !isDenied(words, at) && !isSubject(at, question);
   });
-  if (called.length !== 1) return undefined;
-  const name = Object.keys(phrases.called).find((each) => phrases.called[each]!.includes(called[0]!));
-  const intent = name ? intentById.get(`answers/${name}`) : undefined;
-  return intent?.kind === 'answer' ? intent : undefined;
+  const intents = called.map((word) => {
+    const name = Object.keys(phrases.called).find((each) => phrases.called[each]!.includes(word));
+    const intent = name ? intentById.get(`answers/${name}`) : undefined;
+    return intent?.kind === 'answer' ? intent : undefined;
+  });
+  // "The tests test": one word twice calls nothing.
+  const isEach = new Set(intents).size === called.length && !intents.includes(undefined);
+  return isEach ? intents.flatMap((intent) => intent ?? []) : [];
 }
 
 /** "Not symptoms", "not the symptoms". */

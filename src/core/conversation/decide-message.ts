@@ -5,8 +5,9 @@ import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { countWords } from '../language/words.js';
 import type { Matcher } from '../matching/matcher.js';
+import { answerWith } from './answer-outcome.js';
 import { buriedQuestions } from './buried-question.js';
-import { calledIntent } from './called-intent.js';
+import { calledIntent, calledIntents } from './called-intent.js';
 import { chosenOutcomes, fewWords, longStory, storyOutcomes, sureEnough } from './choose-outcomes.js';
 import { courtesyIn } from './courtesy.js';
 import { decideQuestion } from './decide-question.js';
@@ -60,6 +61,9 @@ function outcomesOf(
   };
   const decideOne = (text: string, known: Context) =>
     clearest(decideShort(text, known), buriedIn(text, known));
+  const called = calledIntents(readQuestion(message, knowledge), knowledge);
+  if (called.length > 1)
+    return called.map((each) => answerWith(each, readQuestion(each.title, knowledge), 1, knowledge));
   const split = withTopics(splitMessage(message), knowledge);
   // "The causes. List them.": two sentences, and one thing that is asked.
   const isCalled =
