@@ -47,7 +47,8 @@ function hearAnew(message: string, knowledge: Knowledge, matcher: Matcher): Foll
 
 function namesTopic(text: string, knowledge: Knowledge): boolean {
   const question = readQuestion(text, knowledge);
-  return question.words.length <= fewWords && unknownTopics(question, knowledge, 'free').length > 0;
+  if (question.words.length > fewWords) return false;
+  return namesCalled(question, knowledge) || unknownTopics(question, knowledge, 'free').length > 0;
 }
 
 function followUpIn(message: string, knowledge: Knowledge, matcher: Matcher): FollowUpName | undefined {

@@ -51,6 +51,13 @@ const shortForms: Record<string, string> = {
   wanna: 'want to',
   teh: 'the',
   hte: 'the',
+  yuo: 'you',
+  hwo: 'how',
+  cna: 'can',
+  jsut: 'just',
+  tihs: 'this',
+  wiht: 'with',
+  nede: 'need',
   adn: 'and',
   waht: 'what',
   taht: 'that',
@@ -147,6 +154,7 @@ export function writtenOut(message: string): string {
     .replace(takenBack, '')
     .replace(tooLong, 'in short')
     .replace(runningShort, 'lacking')
+    .replace(/\s&\s/g, ' and ')
     .replace(broadMy, 'my');
   return plain.replace(shortForm, (word) => {
     // A single capital stands for a name: "vitamin N", "Y chromosome".
@@ -156,7 +164,7 @@ export function writtenOut(message: string): string {
 }
 
 const before =
-  /^(?:(?:(?:quick|one|last|another)(?: quick| last| more)? (?:q|question|one|thing) (?:before|while|from|for|as)\b[^?.!:–-]{1,30}\s[-–:](?=\s)|quick (?:q|question|one)|(?:one|last|next|another|silly|stupid|dumb|daft) (?:q|question|one)|(?:sir|madam|ma'am)(?:\/(?:sir|madam|ma'am))?(?=,? (?:kindly|please|what|which|can|is|does|how))|(?:howdy|yo|oi|ey up|greetings|good (?:morning|afternoon|evening|day))(?=[ ,.!]+\w+ \w+ \w+)|as in|i mean like|let me ask|may i ask|can i ask|tell me straight|be honest|honest(?:ly)?|seriously|serious question|genuine question|just (?:say|tell me) (?:yes or no)|settle something|out of interest|just checking|just to check|to be clear|so just to be clear|(?:ok(?:ay)? )?(?:two|three|a couple of|a few|2|3) (?:things|questions|qs)(?: for you| please)?|dear (?:all|team|sir|madam|sir or madam|villi|bot|doctor))\b[ ,:;.–—-]*(?:promise[ ,.]+)?)+(?=\S)/i;
+  /^(?:(?:(?:quick|one|last|another)(?: quick| last| more)? (?:q|question|one|thing) (?:before|while|from|for|as)\b[^?.!:–-]{1,30}\s[-–:](?=\s)|quick (?:q|question|one)|(?:one|last|next|another|silly|stupid|dumb|daft) (?:q|question|one)|(?:sir|madam|ma'am)(?:\/(?:sir|madam|ma'am))?(?=,? (?:kindly|please|what|which|can|is|does|how))|(?:howdy|yo|oi|ey up|greetings|guten (?:tag|morgen|abend)|bonjour|bonsoir|hola|ciao|salut|namaste|good (?:morning|afternoon|evening|day))(?=[ ,.!]+\w+ \w+ \w+)|as in|i mean like|let me ask|may i ask|can i ask|tell me straight|be honest|honest(?:ly)?|seriously|serious question|genuine question|just (?:say|tell me) (?:yes or no)|settle something|out of interest|just checking|just to check|to be clear|so just to be clear|(?:ok(?:ay)? )?(?:two|three|a couple of|a few|2|3) (?:things|questions|qs)(?: for you| please)?|dear (?:all|team|sir|madam|sir or madam|villi|bot|doctor))\b[ ,:;.–—-]*(?:promise[ ,.]+)?)+(?=\S)/i;
 
 /** Whose question or opinion it is makes no difference to the answer. */
 const person = '(?:(?:he|she|they)|(?:my|our|the|a|his|her) (?:[a-z-]+ ){1,3}?)';

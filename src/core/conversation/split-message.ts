@@ -31,6 +31,12 @@ const fewWords = 3;
 const tail =
   /^(?:is|are|do|does|did|can|could|will|would|has|have) (?:it|they|that|this|those|these|them)\b/i;
 
+/** "The symptoms of digestion, which?" */
+const which = /^(?:and |so )?(?:which|what|which ones?) *\?+$/i;
+/** "Oh and the whole-body symptoms", after a question: another one. */
+const another = /^\W*(?:oh |ok )?(?:and|also|plus)\b(?! (?:i|he|she|we|they|my|it|then|so|that|this)\b)/i;
+const fewBesides = 7;
+
 /** "Less blood goes there. True?": what stands before it is what is asked. */
 const verdict =
   /^(?:(?:(?:is|are) (?:that|it|this|he|she|they) )?(?:true|right|correct|accurate|so|the case|a fact|a myth|nonsense|rubbish)|true or false|fact or fiction|yes or no|any truth (?:in|to) (?:it|that|this)|yes|no|yeah|is it|is that it|does it|do they|isn't it)\s*\?+$/i;
@@ -59,7 +65,11 @@ export function splitMessage(text: string): Part[] {
     .map((each) => each.trim())
     .filter((each) => /[\p{L}\p{N}]/u.test(each));
   const parts = sentences.flatMap(splitSentence);
-  return parts.length > 0 ? joinShort(parts) : [{ text, asks: false }];
+  const whole = joinShort(parts).map((part, at, all) => {
+    const isAnother = all[at - 1]?.asks && another.test(part.text) && countWords(part.text) <= fewBesides;
+    return isAnother ? { ...part, asks: true } : part;
+  });
+  return whole.length > 0 ? whole : [{ text, asks: false }];
 }
 
 function splitSentence(sentence: string): Part[] {
@@ -76,7 +86,7 @@ function joinShort(parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    const isTail = tail.test(part.text) && countWords(part.text) <= fewWords;
+    const isTail = (tail.test(part.text) && countWords(part.text) <= fewWords) || which.test(part.text);
     if (last && verdict.test(part.text) && !last.text.endsWith('?')) {
       joined.splice(-1, 1, { text: `${last.text.replace(/[\s.!,;]+$/, '')}, ${part.text}`, asks: true });
       continue;

@@ -20,7 +20,7 @@ export interface SafetyFlag {
 
 /**
  * The logarithm of the odds below which what a rule took for a flag is in doubt. Of messages that were not learned from,
- * 4 in 1000 with a red flag that a rule found are below it, and most of those where it found a false one.
+ * 3 in 1000 with a red flag that a rule found are below it, and three in four of those where it found a false one.
  */
 const inDoubt = 0;
 /** People hide self-harm in jokes and pleasantries: of it, what is meant one time in twenty is no doubt. */
