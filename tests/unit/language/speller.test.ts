@@ -30,6 +30,11 @@ test('of two targets as near, the first named is taken', () => {
   expect(speller(['cart', 'card']).correct('carx')).toBe('cart');
 });
 
+test('one letter for another at the start makes another word', () => {
+  expect(speller(['tizzy', 'bloating']).correct('fizzy')).toBe('fizzy');
+  expect(speller(['tizzy', 'bloating']).correct('loating')).toBe('bloating');
+});
+
 test('one letter left out anywhere but the start is mended back', () => {
   const { correct } = speller(targets);
   fc.assert(

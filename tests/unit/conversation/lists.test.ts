@@ -1,0 +1,76 @@
+/** Lists in what is asked and in what was answered: "1) … 2) …", "symptoms and causes", "the second one on there". */
+import { expect, test } from '@jest/globals';
+import type { Reply } from '../../../src/core/reply.js';
+import { ask, brain, now } from '../../support/brain.js';
+
+function after(...messages: string[]): Reply {
+  let state: unknown;
+  let reply: Reply | undefined;
+  for (const message of messages) {
+    ({ reply, state } = brain.turn(message, state, now));
+    state = JSON.parse(JSON.stringify(state));
+  }
+  return reply!;
+}
+
+const [symptoms, causes, tests] = [
+  'leaky-gut#common-symptoms',
+  'leaky-gut#why-intestinal-permeability-develops',
+  'leaky-gut#testing-options',
+];
+
+test.each([
+  ['1) what causes it 2) what are the symptoms 3) how is it tested', [causes, symptoms, tests]],
+  ['(1) the symptoms? (2) can stress cause it?', [symptoms, causes]],
+  ['symptoms and causes please', [symptoms, causes]],
+  ['looking for three short answers: causes, tests, symptoms', [causes, tests, symptoms]],
+  ['tell me the causes. oh and the symptoms', [causes, symptoms]],
+])('every part of a list is answered, in its order: %s', (says, sections) => {
+  expect(ask(says).sources).toEqual(sections);
+});
+
+test('what is said not to be meant is no part of the list', () => {
+  expect(ask('tests, not symptoms').sources).toEqual([tests]);
+});
+
+test.each([
+  ['the second one on there, what is that', /zonulin/i],
+  ['what was the first one on the list again?', /inflammation/i],
+  ['number 3', /secretory IgA/],
+  ['and the last one?', /microbial patterns/i],
+])('an item of the list that was given is asked about by its place: %s', (says, item) => {
+  expect(after('what shows up on the stool test', says).text).toMatch(item);
+});
+
+test('a place that the list has not is no item', () => {
+  expect(after('what are the digestive symptoms', 'number 9').text).not.toMatch(/^Reflux/);
+  expect(after('what are the digestive symptoms', 'the first time i had it i was nine').kind).not.toBe(
+    'answer',
+  );
+});
+
+test.each(['what else is there', 'what are the others', 'anything else that does it, apart from stress?'])(
+  'after one of a list, "%s" is answered with the list',
+  (says) => {
+    const { text, sources } = after('can stress cause it', says);
+    expect(sources).toContain(causes);
+    expect(text).toMatch(/dysbiosis/i);
+  },
+);
+
+test('besides one thing, the others are asked for without anything said before', () => {
+  expect(ask("i'm not stressed. what else is there apart from stress?").text).toMatch(/dysbiosis/i);
+});
+
+test('a stranger before "is it on the list" is what is asked about', () => {
+  expect(after('what causes it', 'the bread, is it in this list?').text).toMatch(/doesn't mention/);
+});
+
+test('a list is called once more by its name, whatever was said in between', () => {
+  const again = after(
+    'what causes it',
+    'does everyone need a test',
+    'back to the causes, what were the others',
+  );
+  expect(again.sources).toContain(causes);
+});
