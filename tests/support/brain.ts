@@ -18,6 +18,17 @@ export function ask(text: string): Reply {
   return brain.turn(text, undefined, now).reply;
 }
 
+/** The last reply of a conversation. */
+export function after(...messages: string[]): Reply {
+  let state: unknown;
+  let reply: Reply | undefined;
+  for (const message of messages) {
+    ({ reply, state } = brain.turn(message, state, now));
+    state = JSON.parse(JSON.stringify(state));
+  }
+  return reply!;
+}
+
 /** A YAML file of the tests, checked by its schema. */
 export function readCorpus<T>(file: string, schema: z.ZodType<T>): T {
   return schema.parse(parse(readFileSync(join(root, 'tests', file), 'utf8')));

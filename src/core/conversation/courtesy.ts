@@ -2,6 +2,8 @@
 import { readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { countWords } from '../language/words.js';
+import type { Outcome } from './outcome.js';
+import { writtenOut } from './plain-question.js';
 import { splitMessage } from './split-message.js';
 
 const courtesies: readonly (readonly [RegExp, string])[] = [
@@ -15,8 +17,19 @@ const courtesies: readonly (readonly [RegExp, string])[] = [
 /** More words tell a story. */
 const mostWords = 20;
 
+/** The outcomes of a message, or the courtesy in it where they find nothing. */
+export function orCourtesy(
+  outcomes: readonly Outcome[],
+  message: string,
+  knowledge: Knowledge,
+): readonly Outcome[] {
+  const isLost = outcomes.every(({ kind }) => kind === 'unknown' || kind === 'uncovered');
+  const name = isLost ? courtesyIn(writtenOut(message), knowledge) : undefined;
+  return name ? [{ kind: 'smalltalk', name, intent: `smalltalk/${name}`, confidence: 1 }] : outcomes;
+}
+
 /** @returns the name of the small talk; undefined where something is asked, or the pages' own things are named */
-export function courtesyIn(message: string, knowledge: Knowledge): string | undefined {
+function courtesyIn(message: string, knowledge: Knowledge): string | undefined {
   if (countWords(message) > mostWords || /\?/.test(message)) return undefined;
   if (splitMessage(message).some(({ asks }) => asks)) return undefined;
   if (readQuestion(message, knowledge).mentions.length > 0) return undefined;

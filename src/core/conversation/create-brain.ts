@@ -16,6 +16,7 @@ import { doubtText, type SafetyReplies, safetyReply } from '../safety/safety-rep
 import type { Brain, Turn } from './brain.js';
 import { chosenOption } from './chosen-option.js';
 import { composer, type Said } from './compose.js';
+import { orCourtesy } from './courtesy.js';
 import { decideMessage } from './decide-message.js';
 import { heardFollowUp } from './heard-follow-up.js';
 import { askedOfItem } from './list-item.js';
@@ -176,8 +177,10 @@ export function createBrain(parts: BrainParts): Brain {
     );
   }
 
-  function outcomesOf(message: string, state: State, wasChosen: boolean): Outcome[] {
-    return matcher ? decideMessage(message, state, wasChosen, knowledge, matcher) : [];
+  function outcomesOf(message: string, state: State, wasChosen: boolean): readonly Outcome[] {
+    if (!matcher) return [];
+    const outcomes = decideMessage(message, state, wasChosen, knowledge, matcher);
+    return orCourtesy(outcomes, message, knowledge);
   }
 
   return { turn, topics, welcome: () => compose.welcome() };

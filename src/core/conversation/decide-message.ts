@@ -9,7 +9,6 @@ import { answerWith } from './answer-outcome.js';
 import { buriedQuestions } from './buried-question.js';
 import { calledIntent, calledIntents } from './called-intent.js';
 import { chosenOutcomes, fewWords, longStory, storyOutcomes, sureEnough } from './choose-outcomes.js';
-import { courtesyIn } from './courtesy.js';
 import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';
@@ -19,21 +18,6 @@ import { type Part, splitMessage } from './split-message.js';
 import type { State } from './state.js';
 
 export function decideMessage(
-  written: string,
-  state: State,
-  wasChosen: boolean,
-  knowledge: Knowledge,
-  matcher: Matcher,
-): Outcome[] {
-  const outcomes = outcomesOf(written, state, wasChosen, knowledge, matcher);
-  const isLost = outcomes.every(({ kind }) => kind === 'unknown' || kind === 'uncovered');
-  const polite = isLost && courtesyIn(writtenOut(written), knowledge);
-  return polite
-    ? [{ kind: 'smalltalk', name: polite, intent: `smalltalk/${polite}`, confidence: 1 }]
-    : outcomes;
-}
-
-function outcomesOf(
   written: string,
   state: State,
   wasChosen: boolean,

@@ -1,15 +1,6 @@
 /** Short questions that mean what was talked about before them. */
 import { expect, test } from '@jest/globals';
-import type { Reply } from '../../../src/core/reply.js';
-import { brain, now } from '../../support/brain.js';
-
-/** The last reply of a conversation. */
-function after(...messages: string[]): Reply {
-  let state: unknown;
-  let reply: Reply | undefined;
-  for (const message of messages) ({ reply, state } = brain.turn(message, state, now));
-  return reply!;
-}
+import { after } from '../../support/brain.js';
 
 test('"they" are the stress hormones that were asked about', () => {
   const { sources } = after('are stress hormones bad for the lining', 'and what do they do to the gut?');

@@ -1,18 +1,6 @@
 /** Short messages that lean on the reply before them, or call a topic by its name. */
 import { expect, test } from '@jest/globals';
-import type { Reply } from '../../../src/core/reply.js';
-import { brain, now } from '../../support/brain.js';
-
-/** The last reply of a conversation. */
-function after(...messages: string[]): Reply {
-  let state: unknown;
-  let reply: Reply | undefined;
-  for (const message of messages) {
-    ({ reply, state } = brain.turn(message, state, now));
-    state = JSON.parse(JSON.stringify(state));
-  }
-  return reply!;
-}
+import { after, now } from '../../support/brain.js';
 
 const two = 'which symptoms are there, and how is it tested?';
 

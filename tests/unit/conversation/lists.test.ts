@@ -1,17 +1,6 @@
 /** Lists in what is asked and in what was answered: "1) … 2) …", "symptoms and causes", "the second one on there". */
 import { expect, test } from '@jest/globals';
-import type { Reply } from '../../../src/core/reply.js';
-import { ask, brain, now } from '../../support/brain.js';
-
-function after(...messages: string[]): Reply {
-  let state: unknown;
-  let reply: Reply | undefined;
-  for (const message of messages) {
-    ({ reply, state } = brain.turn(message, state, now));
-    state = JSON.parse(JSON.stringify(state));
-  }
-  return reply!;
-}
+import { after, ask } from '../../support/brain.js';
 
 const [symptoms, causes, tests] = [
   'leaky-gut#common-symptoms',
