@@ -1,6 +1,6 @@
 /** Short messages that lean on the reply before them, or call a topic by its name. */
 import { expect, test } from '@jest/globals';
-import { after, now } from '../../support/brain.js';
+import { after } from '../../support/brain.js';
 
 const two = 'which symptoms are there, and how is it tested?';
 
