@@ -6,18 +6,34 @@ export function sentences(points: readonly Point[]): string {
   return [...new Set(points.map((point) => point.text))].join(' ');
 }
 
+/** What a line of a list begins with, in every reply. */
+const bullet = '• ';
+
+/** Texts as the lines of a list. */
+export function toList(texts: readonly string[]): string {
+  return texts.map((text) => `${bullet}${text}`).join('\n');
+}
+
+/** The texts of the lists in a reply. */
+export function listItems(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith(bullet))
+    .map((line) => line.slice(bullet.length));
+}
+
 /** A whole section, or a part of one, as it reads on the page: its lists by their leads. */
 export function blocksToText(blocks: readonly Block[]): string {
   const parts = blocks.map((block) => {
     if (block.kind === 'intro') return block.text;
     if (block.kind === 'heading') return `${block.title}:`;
     if (block.kind === 'sentences') return sentences(block.points);
-    return block.points.map((point) => `• ${point.lead ?? point.text}`).join('\n');
+    return toList(block.points.map((point) => point.lead ?? point.text));
   });
   return parts
     .filter(Boolean)
     .reduce(
-      (text, part) => text + (text.endsWith(':') && part.startsWith('• ') ? '\n' : text && '\n\n') + part,
+      (text, part) => text + (text.endsWith(':') && part.startsWith(bullet) ? '\n' : text && '\n\n') + part,
       '',
     );
 }

@@ -17,6 +17,7 @@ const after =
 const around =
   /^(?:the|a|an|my|your|our|his|her|their|some|any|this|that|these|those|according|much|too|more|less|lots?|of|eating|drinking|taking|having|using|doing|being|going|getting|and|or|in|on|with|for|all|really|actually|even|just|only|also|ever|often|it|there)$/;
 const subject = /^(?:i|we|they|you|he|she|it|who|that|which)$/;
+/** A word that begins another question is in no name. */
 const another = /^(?:what|which|why|how|when|where|who|does|do|did|is|are|can|could|will|would|if|because)$/;
 /** "Wifi causes it, true?": what it is said of stands at the start. */
 const does =

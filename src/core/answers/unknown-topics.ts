@@ -35,9 +35,10 @@ export function unknownTopics(
         ? topics.topicOf(`${words[at]} ${words[at + 1]}`)
         : undefined;
     const single = isKnown(words[at]!) ? undefined : categoryOf(words[at]!);
-    const category = (isOtherTest(at) ? 'procedure' : undefined) ?? pair ?? single;
+    const isTest = isOtherTest(at);
+    const category = isTest ? 'procedure' : (pair ?? single);
     if (!category || (category === 'thing' && shape !== 'any-thing')) continue;
-    const to = at + (pair || isOtherTest(at) ? 2 : 1);
+    const to = at + (pair || isTest ? 2 : 1);
     const last = found.at(-1);
     if (last && last.to === at)
       Object.assign(last, { to, words: written.slice(last.from, to).join(' '), category });
@@ -50,8 +51,8 @@ export function unknownTopics(
 
   /** "A skin prick test": of a kind that no page names. */
   function isOtherTest(at: number): boolean {
-    const isTest = /^(?:test|tests|testing|kit|kits)$/.test(words[at + 1] ?? '') && !isCovered(at + 1);
-    return isTest && !isKnown(words[at]!) && topics.topicOf(words[at]!) !== undefined;
+    const isBeforeTest = /^(?:test|tests|testing|kit|kits)$/.test(words[at + 1] ?? '') && !isCovered(at + 1);
+    return isBeforeTest && !isKnown(words[at]!) && topics.topicOf(words[at]!) !== undefined;
   }
 
   function isKnown(word: string): boolean {

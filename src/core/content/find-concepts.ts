@@ -109,7 +109,7 @@ export function conceptFinder(
 
   /** "Micobiom", "irittation": of a long name two slips are still it, where it can be no other. */
   function mendedTwice(word: string): string {
-    if (word.length < longName - 1 || isKnown.has(word)) return word;
+    if (word.length < longName - 1) return word;
     const found = spellLong.readings(word);
     return found.length === 1 ? found[0]! : word;
   }

@@ -81,8 +81,7 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
 
 /** The words less the slips among them: an utterance may say `symtoms`, and `symptoms` is what it means. */
 function rightlySpelt(all: readonly string[], topics: Topics): string[] {
-  const counts = new Map<string, number>();
-  for (const word of all) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = countsOf(all);
   const common = [...counts].filter(([, count]) => count >= several).map(([word]) => word);
   const { correct } = speller(common, { known: { has: topics.isEnglish }, shortest: shortestMended });
   return [...counts.keys()].filter((word) => correct(word) === word);
@@ -114,10 +113,14 @@ function telling(first: Sentences, second: Sentences): Set<string> {
   );
 }
 
+/** In how many of the sentences each stem stands. */
 function stemCounts(sentences: Sentences): Map<string, number> {
+  return countsOf(sentences.flatMap((sentence) => [...new Set(sentence.map(stem))]));
+}
+
+function countsOf(all: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const sentence of sentences)
-    for (const each of new Set(sentence.map(stem))) counts.set(each, (counts.get(each) ?? 0) + 1);
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
   return counts;
 }
 

@@ -7,7 +7,7 @@ import { countWords } from '../language/words.js';
 import type { Matcher } from '../matching/matcher.js';
 import { answerWith } from './answer-outcome.js';
 import { buriedQuestions } from './buried-question.js';
-import { calledIntent, calledIntents } from './called-intent.js';
+import { calledIntents } from './called-intent.js';
 import { chosenOutcomes, fewWords, longStory, storyOutcomes, sureEnough } from './choose-outcomes.js';
 import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
@@ -50,9 +50,7 @@ export function decideMessage(
     return called.map((each) => answerWith(each, readQuestion(each.title, knowledge), 1, knowledge));
   const split = withTopics(splitMessage(message), knowledge);
   // "The causes. List them.": two sentences, and one thing that is asked.
-  const isCalled =
-    split.length > 1 && calledIntent(readQuestion(message, knowledge), knowledge) !== undefined;
-  if (split.length === 1 || isCalled) return [decideOne(message, context)];
+  if (split.length === 1 || called.length === 1) return [decideOne(message, context)];
   const asking = split.filter(({ asks }) => asks);
   const isLongStory = countWords(message) > longStory;
   const hasBuried = isLongStory && split.some(({ text, asks }) => !asks && buriedIn(text, context));

@@ -225,14 +225,13 @@ const asking = /^(?:if|whether|can|could|does|do|is|are|would|will|what|which|ho
 
 /** "Loose stools, no fever": what is said not to be there is not asked about. */
 function isAbsent({ from }: UnknownTopic, { words }: Question): boolean {
-  if (
-    /\b(?:never mind|forget(?: about)?|leave aside)(?: (?:the|my|your|our))? $/.test(
-      `${words.slice(0, from).join(' ')} `,
-    )
-  )
-    return true;
-  return /^(?:no|without|never|nor|zero)$/.test(words[from - 1] ?? '') && from > 1;
+  return (
+    setAside.test(words.slice(0, from).join(' ')) ||
+    (/^(?:no|without|never|nor|zero)$/.test(words[from - 1] ?? '') && from > 1)
+  );
 }
+
+const setAside = /\b(?:never mind|forget(?: about)?|leave aside)(?: (?:the|my|your|our))?$/;
 
 function isTold({ words }: Question): boolean {
   return /^(?:i|he|she|we|they|my|our|his|her)$/.test(words[0] ?? '') && words.length >= fewestTold;

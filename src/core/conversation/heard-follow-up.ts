@@ -10,6 +10,7 @@ import { splitMessage } from './split-message.js';
 
 /** A message of more words says itself what it asks. */
 const mostWords = 12;
+/** A part of no more words may name what the next one asks about. */
 const fewWords = 4;
 /** From here on a question is a follow-up, whichever. */
 const sureEnough = 0.6;

@@ -2,18 +2,9 @@
 import type { FollowUpName } from '../content/intent.js';
 import { normalise } from '../language/words.js';
 import type { Reply } from '../reply.js';
+import { placeOf } from './place.js';
 import type { State } from './state.js';
 
-const places: Record<string, number> = {
-  first: 0,
-  '1st': 0,
-  second: 1,
-  '2nd': 1,
-  third: 2,
-  '3rd': 2,
-  last: -1,
-  other: 1,
-};
 const heardPlaces: Partial<Record<FollowUpName, number>> = { 'first-part': 0, 'second-part': -1 };
 const lead =
   '(?:(?:sorry|ok|okay|and|but|so|no|just|only|again|now|then|please|wait|about|back to|what about|repeat|say|um|uh|er|tell me|what was|i (?:mean|meant|want)|can you (?:repeat|say)|the)[ ,]+)*';
@@ -28,7 +19,8 @@ export function oneOfSeveral(
   heard?: FollowUpName,
 ): Reply | undefined {
   const named = part.exec(normalise(message))?.[1];
-  const place = named === undefined ? heard && heardPlaces[heard] : places[named];
+  const place =
+    named === undefined ? heard && heardPlaces[heard] : placeOf(named === 'other' ? 'second' : named);
   if (place === undefined || !said) return undefined;
   const found = parts.length > 1 ? parts.at(place) : undefined;
   return found && { kind: 'answer', ...found, options: [], confidence: 1 };

@@ -1,6 +1,6 @@
 /** "Say that again", "tell me more", "shorter, please": the last reply once more, in another measure. */
 
-import { sectionToText } from '../answers/render.js';
+import { listItems, sectionToText, toList } from '../answers/render.js';
 import type { FollowUpName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { pointsOf } from '../content/page.js';
@@ -46,8 +46,8 @@ const besides: ReadonlySet<FollowUpName> = new Set([
 
 /** The first sentence, or a list without what stands around it: nothing that was not said before. */
 function shortened(text: string): string {
-  const lines = text.split('\n').filter((line) => line.startsWith('• '));
-  if (lines.length > 0) return lines.map((line) => line.slice(2)).join('; ');
+  const items = listItems(text);
+  if (items.length > 0) return items.join('; ');
   const [first = text, second] = text.split(/(?<=[.!?])\s+/);
   return /^(?:yes|no)\b[^ ]*$/i.test(first) && second ? `${first} ${second}` : first;
 }
@@ -64,5 +64,5 @@ function longer(text: string, sources: readonly string[], { sections, phrases }:
   const points = sources
     .flatMap((id) => pointsOf(sections.get(id)?.blocks ?? []))
     .filter((point) => !text.includes(point.text));
-  return points.length > 0 ? points.map((point) => `• ${point.text}`).join('\n') : phrases.more.nothing;
+  return points.length > 0 ? toList(points.map((point) => point.text)) : phrases.more.nothing;
 }
