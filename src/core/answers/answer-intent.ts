@@ -6,7 +6,7 @@ import type { Point } from '../content/page.js';
 import { fill } from '../content/phrases.js';
 import { stem, words } from '../language/words.js';
 import { namesakeIn } from './namesakes.js';
-import { mayOpen, namedOpening, opening } from './opening.js';
+import { isFlipped, mayOpen, namedOpening, opening } from './opening.js';
 import type { Question } from './question.js';
 import { sectionToText, sentences } from './render.js';
 import { saysAll } from './says-all.js';
@@ -142,7 +142,9 @@ function thingAnswer(
     const section = about.find((each) => pointsIn(concept, [each], knowledge).length > 0)!;
     return pointsIn(concept, [section], knowledge);
   });
-  const yes = here.length === things.length && here.every(({ concept }) => mayOpen(concept, question));
+  const yes =
+    here.length === things.length &&
+    (isFlipped(intent, question) || here.every(({ concept }) => mayOpen(concept, question)));
   const before = yes ? opening({ ...intent, opens: intent.opens ?? 'yes' }, question, knowledge) : [];
   const missing = things.filter((thing) => !here.includes(thing));
   const rest = missing.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);

@@ -5,17 +5,29 @@ import type { Knowledge } from '../content/knowledge.js';
 import type { Question } from './question.js';
 
 /** The intent's own opening, turned where a word of the question turns it; none where yes or no was not asked. */
-export function opening(
-  intent: AnswerIntent,
-  { wantsYesOrNo, words }: Question,
-  { phrases }: Knowledge,
-): string[] {
-  if (!wantsYesOrNo || !intent.opens) return [];
-  const flipped = words.some((word) => intent.flips.includes(word));
-  const key = !flipped ? intent.opens : intent.opens === 'no' ? 'yes' : intent.opens === 'yes' ? 'no' : '';
+export function opening(intent: AnswerIntent, question: Question, { phrases }: Knowledge): string[] {
+  if (!question.wantsYesOrNo || !intent.opens) return [];
+  const key =
+    isFlipped(intent, question) === isDenied.test(question.text)
+      ? intent.opens
+      : intent.opens === 'no'
+        ? 'yes'
+        : intent.opens === 'yes'
+          ? 'no'
+          : '';
   const phrase = phrases.opens[key];
   return phrase ? [phrase] : [];
 }
+
+/** "Is it for life?", where the page says that it can be rebuilt. */
+export function isFlipped({ flips }: AnswerIntent, { words }: Question): boolean {
+  const text = ` ${words.join(' ')} `;
+  return flips.some((flip) => text.includes(` ${flip} `));
+}
+
+/** "Is it true that not everyone needs a test?", "it isn't ruined, correct?" */
+const isDenied =
+  /\b(?:true|right|correct|fair to say|sure) (?:that )?(?:[\p{L}'’-]+ ){0,5}(?:not|never|no longer|[\p{L}]+n['’]t)\b|\b(?:not|never|[\p{L}]+n['’]t)\b.*,\s*(?:right|correct|yeah|yes|true|is that right|am i right|is it)\W*$/iu;
 
 /** "Does the page talk about zinc?": it does, whatever it says. */
 export function namedOpening({ wantsYesOrNo, text }: Question, { phrases }: Knowledge): string[] {

@@ -47,7 +47,8 @@ export function unknownTopics(
   }
   return found
     .filter((topic) => !isOccupation(question.words, topic.to))
-    .map((topic) => withName(topic, question));
+    .map((topic) => withName(topic, question))
+    .map((topic) => ({ ...topic, words: asWritten(topic.words, question.text) }));
 
   /** "A skin prick test": of a kind that no page names. */
   function isOtherTest(at: number): boolean {
@@ -89,6 +90,16 @@ function withName(topic: UnknownTopic, { written }: Question): UnknownTopic {
   const next = written[topic.to];
   if (!next || !/^(?:[a-z]?\d{1,3}|[b-hk-z])$/.test(next)) return topic;
   return { ...topic, to: topic.to + 1, words: `${topic.words} ${next}` };
+}
+
+/** Words of a question with their apostrophes, and with their capitals where these are no sentence's nor a shout's. */
+function asWritten(words: string, text: string): string {
+  const found = new RegExp(words.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'), 'iu').exec(text);
+  const [own] = found ?? [];
+  if (!own) return words;
+  const isSentence = /(?:^|[.!?]\s)[^\p{L}\p{N}]*$/u.test(text.slice(0, found!.index));
+  const isShout = text === text.toUpperCase();
+  return isSentence || isShout ? own.toLowerCase() : own;
 }
 
 /** The words that say something and that neither a page, a concept nor an everyday question has. */

@@ -68,9 +68,13 @@ export function knowledgeOf(files: KnowledgeFiles): Knowledge {
     answeredFrom: new Map(answerIntents.map(({ id, answer }) => [id, answer.map(sectionOf)])),
     intentById: new Map(files.intents.map((intent) => [intent.id, intent])),
     pageWords,
-    taughtStems: new Set(taught.map(stem)),
+    taughtStems: new Set([
+      ...saidIn('answer', 'smalltalk').flat().map(stem),
+      // A detail that one visitor asked for is a word that no page has.
+      ...commonStems(saidIn('uncovered')),
+    ]),
     answerStems: commonStems(saidIn('answer')),
-    askingStems: telling(saidIn('answer', 'uncovered'), saidIn('follow-up')),
+    askingStems: telling(saidIn('answer'), saidIn('follow-up')),
     finder: conceptFinder(files.concepts, files.topics, [
       ...ordinaryWords,
       ...pageWords,

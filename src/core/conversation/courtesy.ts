@@ -8,10 +8,11 @@ import { splitMessage } from './split-message.js';
 
 const courtesies: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:thank(?:s| (?:you|u|ye)|you|ies)|thx|ty|tysm|cheers|much obliged|bless you|merci|danke|gracias|grazie)\b|^\W*(?:(?:ok(?:ay)?|right|oh|lovely|grand|perfect|great)\b\W+)*ta\b/i,
+    /\b(?:thank(?:s| (?:you|u|ye)|you|ies)|thx|ty|tysm|cheers|much obliged|bless you|merci|danke(?:sch[oö]n)?|gracias|grazie|obrigad[oa]|dzi[eę]kuj[eę])\b|^\W*(?:(?:ok(?:ay)?|right|oh|lovely|grand|perfect|great)\b\W+)*ta\b/i,
     'thanks',
   ],
   [/\b(?:good ?(?:bye|night)|bye(?: bye)?|cheerio|night night|see you|see ya|so long|ta-?ra)\b/i, 'bye'],
+  [/^\W*(?:sorry|apologies|my apologies) (?:about|for) (?:the|my|all|that|being|[\p{L}]+ing)\b/iu, 'apology'],
   [/^\W*(?:hi|hiya|hello|hey|heya|howdy|good (?:morning|afternoon|evening|day)|morning|evening)\b/i, 'hello'],
 ];
 /** More words tell a story. */
@@ -23,7 +24,13 @@ export function orCourtesy(
   message: string,
   knowledge: Knowledge,
 ): readonly Outcome[] {
-  const isLost = outcomes.every(({ kind }) => kind === 'unknown' || kind === 'uncovered');
+  // "No worries, thank you" says more than that it was heard.
+  const isLost = outcomes.every(
+    (outcome) =>
+      outcome.kind === 'unknown' ||
+      outcome.kind === 'uncovered' ||
+      (outcome.kind === 'smalltalk' && outcome.name === 'acknowledgement'),
+  );
   const name = isLost ? courtesyIn(writtenOut(message), knowledge) : undefined;
   return name ? [{ kind: 'smalltalk', name, intent: `smalltalk/${name}`, confidence: 1 }] : outcomes;
 }

@@ -24,6 +24,7 @@ import { oneOfSeveral } from './one-of-several.js';
 import type { Outcome } from './outcome.js';
 import { writtenOut } from './plain-question.js';
 import { privacyRequest } from './privacy-request.js';
+import { isDoubt } from './red-flag-doubt.js';
 import { repeatReply } from './repeat.js';
 import { splitMessage } from './split-message.js';
 import { newState, readState, type State } from './state.js';
@@ -105,7 +106,8 @@ export function createBrain(parts: BrainParts): Brain {
       const reply = safetyReply(flag, safety.replies, country);
       if (flag.urgency !== 'urgent') return { reply, next: { ...rested(state), flag } };
       const outcomes = outcomesOf(message, state, wasChosen).filter(({ kind }) => kind === 'answer');
-      return compose.withAnswers(reply, outcomes, state);
+      const said = compose.withAnswers(reply, outcomes, state);
+      return { ...said, next: { ...said.next, flag } };
     }
     return decideHarmless(message, state, wasChosen);
   }
@@ -173,7 +175,10 @@ export function createBrain(parts: BrainParts): Brain {
     const strange = strangeWords(question, knowledge).length;
     const isOpen = openQuestion.test(question.text);
     return (
-      question.words.length <= mostInsisting && strange < (isOpen ? 1 : 2) && insisting.test(question.text)
+      question.words.length <= mostInsisting &&
+      strange < (isOpen ? 1 : 2) &&
+      insisting.test(question.text) &&
+      !inGeneral.test(question.text)
     );
   }
 
@@ -213,21 +218,14 @@ function isPlain(outcomes: readonly Outcome[]): boolean {
 const mostInsisting = 8;
 const insisting =
   /\d|\b(?:just|only|rough(?:ly)?|ballpark|guess|approx\w*|estimate|come on|cmon|go on|please|pls|surely|hypothetical\w*|off the record|between us|at least|opinion|view|what would you|tell me|say (?:it|yes|no)|yes or no|but (?:do|have|should|can|could|is|would|am)|high|higher|low|lower|normal|bad|good|ok|okay|safe|fine|more|less|worse|half|double|twice|both|either|which (?:one|of|is)|and (?:him|her|if|at|for|in)|so (?:is|should|can|could|do|have|it|i)|why not|who|even|what if)\b/i;
+const inGeneral = /\b(?:in general|generally|for (?:most|other) people)\b/i;
 const openQuestion = /^\W*(?:(?:and|so|but|ok|okay|then)[ ,]+)*(?:what|who|where|when|which)/i;
 
-const pronoun = /\b(?:it|them|these|those|this|the two|both)\b/i;
+const pronoun = /(?<!\b(?:one|some|any|among|part) of )\b(?:it|them|these|those|this|the two|both)\b/i;
 
 /** A word or three say too little to be sure that a boundary is meant. */
 function isShort(message: string): boolean {
   return countWords(message.trim()) < 4;
-}
-
-const doubt =
-  /^\W*(?:(?:oh|ah|oof|um+|hmm+|right|ok(?:ay)?|really|god|gosh|blimey|crikey|jeez)\b\W+)*(?:(?:please |can you |could you )?(?:say|repeat) (?:that|it)(?: again)?\b|come again\b|pardon\b|even (?:if|though|when)|but |what if|do i (?:really )?(?:have|need) to|can i (?:just )?wait|is it (?:really|that)|i feel (?:fine|ok|okay|alright|better)|i(?: have| 've)? (?:only )?t(?:ook|aken)|are you sure|really\b|(?:so |do )?(?:you|u) (?:really )?think (?:i|we|he|she|they) (?:should|need|ought|must)\b|what now|(?:so |ok(?:ay)? |and |but )*(?:what (?:do|should|shall|can|must|would) (?:i|we|he|she|they) do\b|(?:who|where|which number) (?:do|should|shall|can) (?:i|we) (?:call|ring|phone|go)|should (?:i|we|he|she|they) (?:go|call|ring|wait|worry|see)|(?:is|was) (?:it|that|this) (?:that )?(?:serious|bad|urgent|dangerous|an emergency)|how (?:serious|urgent|bad)|will (?:it|this) (?:pass|go away|stop)))/i;
-
-/** Somebody who was told to get help asks whether it is needed: it is. */
-function isDoubt(message: string): boolean {
-  return doubt.test(message);
 }
 
 /** After a red flag nothing of the page is talked about any more. */

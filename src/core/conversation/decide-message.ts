@@ -13,7 +13,7 @@ import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';
 import { plainQuestion, writtenOut } from './plain-question.js';
-import { pointsBack, type Referent, referentIn, withReferent } from './referent.js';
+import { namedOutright, pointsBack, type Referent, referentIn, withReferent } from './referent.js';
 import { type Part, splitMessage } from './split-message.js';
 import type { State } from './state.js';
 
@@ -65,8 +65,9 @@ export function decideMessage(
   for (const [at, part] of split.entries()) {
     const question = readQuestion(part.text, knowledge);
     // What the story names is what "it" means in the question that follows.
-    const named = referentIn(question, knowledge);
-    if (!part.asks || isTopicOfNext(part, split[at + 1])) {
+    const isTopic = isTopicOfNext(part, split[at + 1]);
+    const named = referentIn(question, knowledge) ?? (isTopic ? namedOutright(part.text) : undefined);
+    if (!part.asks || isTopic) {
       if (question.things.length > 0)
         known = { ...known, things: question.things.map(({ concept }) => concept.id) };
       known = turnedTo(part.text, known, decideOne, knowledge);
@@ -100,8 +101,12 @@ export function decideMessage(
     }
   }
   // What is asked outright comes before what is only told.
-  const isSure = outcomes.some(({ kind, confidence }) => kind === 'answer' && confidence >= sureEnough);
-  return chosenOutcomes(isSure ? outcomes : [...told, ...outcomes], message, () =>
+  const isMet = outcomes.some(
+    (outcome) =>
+      (outcome.kind === 'answer' && outcome.confidence >= sureEnough) ||
+      (outcome.kind === 'uncovered' && outcome.topic !== undefined),
+  );
+  return chosenOutcomes(isMet ? outcomes : [...told, ...outcomes], message, () =>
     decideOne(message, context),
   );
 }

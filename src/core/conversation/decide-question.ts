@@ -9,6 +9,7 @@ import { type AnswerIntent, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match, Matcher } from '../matching/matcher.js';
 import { answerWith, withNote } from './answer-outcome.js';
+import { beyondPage } from './beyond-page.js';
 import { calledIntent } from './called-intent.js';
 import { decideAnswer, nextAnswer } from './decide-answer.js';
 import { namesThingOf, thingsOf, withThings } from './fitting-intent.js';
@@ -21,7 +22,7 @@ import { isAsked } from './split-message.js';
 import { isFromElsewhere, namesStranger, strangeWords, unheardWords, verySure } from './strange-words.js';
 import { closeness } from './torn.js';
 import { isStated, uncoveredQuestion, uncoveredRelation, uncoveredTopic } from './uncovered.js';
-import { factsOf, unmatched } from './unmatched.js';
+import { factsOf, likelyShape, unmatched } from './unmatched.js';
 
 /** Below this, a match is not worth an answer. */
 const leastSure = 0.3;
@@ -35,6 +36,8 @@ const almostCertain = 0.9;
 const mostAsked = 20;
 /** "I asked him and he laughed": fewer words are a question put short. */
 const fewestTold = 5;
+/** From this share on, a question may ask for more than any page says: no yes is said to it. */
+const perhapsBeyond = 0.25;
 /** From here on "they" is nobody in particular: "how do they test for it?" */
 const certain = 0.95;
 
@@ -142,8 +145,8 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   ).filter(
     (topic) => isNearAsking(topic, question) && (question.things.length === 0 || !isAbsent(topic, question)),
   );
-  const stranger =
-    topics.length === 0 && intent?.kind !== 'uncovered' ? strangerIn(question, knowledge) : undefined;
+  const isOfStranger = intent?.kind !== 'uncovered' || question.wantsYesOrNo;
+  const stranger = topics.length === 0 && isOfStranger ? strangerIn(question, knowledge) : undefined;
   const otherwise = (): Outcome =>
     unmatched(question, stranger ? [stranger] : topics, match, knowledge) ?? {
       kind: 'unknown',
@@ -183,14 +186,18 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   const isBeside = intent.kind === 'answer' && namesThingOf(intent, question, knowledge);
   const asked = isBeside ? topics.filter((topic) => !isCircumstance(topic, question)) : topics;
   if (asked.length > 0 && !joinedToThing(asked, question))
-    return uncoveredTopic(asked, intent, question, confidence, knowledge);
+    return {
+      ...uncoveredTopic(asked, intent, question, confidence, knowledge),
+      ...(intent.kind === 'uncovered' ? { asks: likelyShape(match, knowledge) } : {}),
+    };
   const relation = isOneThing || intent.kind === 'uncovered' ? relationIn(question) : undefined;
   if (typeof relation === 'object' && !isStated(relation.between, knowledge))
     return uncoveredRelation(relation.between, intent, confidence, knowledge);
   if (intent.kind === 'uncovered') {
+    if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
     return question.things.length > 0 && confidence < (question.wantsYesOrNo ? almostCertain : sureEnough)
       ? otherwise()
-      : uncoveredQuestion(intent, confidence, knowledge);
+      : uncoveredQuestion(intent, question, confidence, knowledge);
   }
   if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
   // A yes that names nothing of what was asked about would be a guess.
@@ -207,8 +214,10 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     isTold(question)
   )
     return otherwise();
+  const isBeyond = (beyondPage(match, knowledge)?.share ?? 0) >= perhapsBeyond;
+  const meant = isBeyond ? { ...question, wantsYesOrNo: false } : question;
   return withNote(
-    decideAnswer(intent, question, match, context, knowledge) ?? otherwise(),
+    decideAnswer(intent, meant, match, context, knowledge) ?? otherwise(),
     question.words.length > mostAsked ? [] : topics,
     knowledge,
   );

@@ -30,7 +30,7 @@ const notThat =
   /^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?(?:[,;] ?|\b(?:but|rather)\b )?(?=i mean|i meant|i want|rather)|^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?[,;] ?(?=\w)/;
 const afterwards = /[ ,]+i (?:mean|meant|am asking)\s*$/;
 const whatDoes =
-  /^(?:(?:ok|okay|and|so|but|then|well)[ ,]+)*(?:(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though| matter| count)?|what then|then what|what instead|so what)\s*\??$/;
+  /^(?:(?:ok|okay|and|so|but|then|well|alright|right|fine|go on)[ ,]+)*(?:(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though| matter| count)?|what then|then what|what instead|so what)\s*\??$/;
 const whatItDoes =
   /^(?:(?:ok|okay|and|so|but|well)[ ,]+)*what (?:else )?(?:does|do|is|are) (?:it|that|this|they|these) (?:actually |really |even |all )?(?:do|doing)\b|^(?:(?:ok|okay|and|so|but|well)[ ,]+)*how (?:does|do|can|could|would) (?:it|that|this|they) (?:actually |really |even )?(?:weaken|affect|harm|damage|hurt|act|work on|get to|get at) (?:it|the|my|your|a|things)\b/;
 /** "Which foods, then?", "such as food?" */

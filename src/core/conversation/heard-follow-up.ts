@@ -14,6 +14,8 @@ const mostWords = 12;
 const fewWords = 4;
 /** From here on a question is a follow-up, whichever. */
 const sureEnough = 0.6;
+/** From here on it is one, also in words that questions of their own have: "a few more". */
+const whateverWords = 0.98;
 
 /**
  * "He wasn't listening. Again please": what its last sentence leans on, where the others ask nothing.
@@ -55,12 +57,14 @@ function namesTopic(text: string, knowledge: Knowledge): boolean {
 function followUpIn(message: string, knowledge: Knowledge, matcher: Matcher): FollowUpName | undefined {
   const question = readQuestion(message, knowledge);
   if (question.mentions.length > 0 || question.words.length > mostWords) return undefined;
-  if (hasOwnWord(question, knowledge) || namesCalled(question, knowledge)) return undefined;
+  if (namesCalled(question, knowledge)) return undefined;
   const { kind, ranked } = heardIn(message, matcher.match(question.canonical));
+  const share = followUpShare(ranked, knowledge);
+  if (share < whateverWords && hasOwnWord(question, knowledge)) return undefined;
   const intent = knowledge.intentById.get(ranked[0]?.intent ?? '');
   if (intent?.kind !== 'follow-up' || kind === 'unknown') return undefined;
   // "Any more?" is one of several, and most of them come to the same.
-  if (followUpShare(ranked, knowledge) < sureEnough) return undefined;
+  if (share < sureEnough) return undefined;
   return intentName(intent) as FollowUpName;
 }
 

@@ -136,7 +136,7 @@ const oath =
   /\b(what|why|how|who|where|when|which) (?:(?:in|on) (?:tarnation|earth|the world|god'?s name|heaven'?s name|(?:the )?hell)|the (?:actual )?(?:hell|heck|fuck|f\*+k?|dickens|devil|blazes|bloody hell))\b/gi;
 /** "The symptoms, no wait, the causes": only what comes after counts. */
 const takenBack =
-  /^.*\b(?:no,? wait|wait,? no|no,? sorry|scratch that|actually,? no)\b[ ,.!-]*(?:(?:actually|i mean|i meant|um|uh)\b[ ,]*)*(?=\S{3,})/i;
+  /^.*\b(?:no,? wait|wait,? no|no,? sorry|scratch that|actually,? no|no,? (?:[\w'-]+ ){1,4}i meant)\b[ ,.!-]*(?:(?:actually|i mean|i meant|um|uh)\b[ ,]*)*(?=\S{3,})/i;
 /** "tl;dr" */
 const tooLong = /\btl[;,: ]*dr\b/gi;
 /** "Running short on zinc" */

@@ -2,6 +2,7 @@
 import type { Question } from '../answers/question.js';
 import { newWords, unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
+import { countWords } from '../language/words.js';
 
 /** What was named last, and all that was named beside it, by the reader's own words. */
 export interface Referent {
@@ -27,6 +28,16 @@ export function referentIn(question: Question, knowledge: Knowledge): Referent |
   const last = all.at(-1) ?? (isNamed || isAbsent ? undefined : newName(question, knowledge));
   return last === undefined ? undefined : { last, all, isKnown: question.things.length > 0 };
 }
+
+/** "What about hot flushes", before a question: named outright, whatever it is. */
+export function namedOutright(text: string): Referent | undefined {
+  const name = outright.exec(text)?.[1];
+  return name && countWords(name) <= mostNameWords ? { last: name, all: [name], isKnown: false } : undefined;
+}
+
+const outright =
+  /^\W*(?:(?:and|so|but) )?(?:what|how) about (?:(?:the|my|his|her|our|an?) )?([\p{L}\p{N}'’ -]{3,}?)[\s,.:;?!–—-]*$/iu;
+const mostNameWords = 4;
 
 /** "No weight loss", "rung the surgery": what is not there, and whom one has spoken to, is not asked about. */
 function isNoSubject(written: readonly string[], from: number): boolean {

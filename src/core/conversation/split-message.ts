@@ -10,8 +10,11 @@ export interface Part {
 
 const opener =
   "(?:what|what's|whats|which|why|how|how's|when|where|who|is|isn't|are|aren't|do|don't|does|doesn't|did|can|can't|could|would|wouldn't|should|will|has|have|may|might|am)";
+/** "… or is that a myth?" asks nothing of its own. */
+const isTrue =
+  '(?:is|was) (?:that|it|this) (?:just |all |only |really |not )*(?:an? )?(?:old )?(?:myth|nonsense|rubbish|hype|fad|hogwash|baloney|bull|true|false|made[ -]up|wives|tale|not|wrong|untrue)\\b';
 const joined = new RegExp(
-  `(?:,|\\s[-–—]+)?\\s*\\b(?:and|but|also|plus|oh and|or)\\s+(?:(?:also|then|if so,?|so|roughly|exactly|usually|typically|actually|really|about|around|maybe|please)\\s+)?(?=(?:${opener}|whether)\\b)|[,:–—]\\s+(?=(?:so\\s+)?${opener}\\b)`,
+  `(?:,|\\s[-–—]+)?\\s*\\b(?:and|but|also|plus|oh and|or)\\s+(?:(?:also|then|if so,?|so|roughly|exactly|usually|typically|actually|really|about|around|maybe|please)\\s+)?(?=(?:${opener}|whether)\\b)(?!${isTrue})|[,:–—]\\s+(?=(?:so\\s+)?${opener}\\b)`,
   'i',
 );
 const asksAnywhere = new RegExp(

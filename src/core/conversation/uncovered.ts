@@ -11,6 +11,8 @@ import type { Option } from '../reply.js';
 import type { Outcome } from './outcome.js';
 
 const mostOptions = 3;
+/** More facts would bury that there is none which was asked for. */
+const mostThings = 2;
 
 export function uncoveredTopic(
   topics: readonly UnknownTopic[],
@@ -82,6 +84,7 @@ export function isStated([one, other]: readonly [Mention, Mention], { pointsByCo
 /** A question that people ask and no page answers. */
 export function uncoveredQuestion(
   intent: UncoveredIntent,
+  { things }: Question,
   confidence: number,
   knowledge: Knowledge,
 ): Outcome {
@@ -89,7 +92,9 @@ export function uncoveredQuestion(
   return {
     kind: 'uncovered',
     text,
-    nearest: intent.nearest ? refsAnswer([intent.nearest], [], knowledge) : undefined,
+    nearest: intent.nearest
+      ? refsAnswer([intent.nearest], [], knowledge)
+      : aboutThings(things.slice(0, mostThings), knowledge),
     options: optionsIn([intent.near], knowledge),
     intent: intent.id,
     confidence,

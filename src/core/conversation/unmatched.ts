@@ -7,14 +7,17 @@ import type { Mention } from '../content/concept.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match } from '../matching/matcher.js';
 import { answerWith } from './answer-outcome.js';
+import { beyondPage } from './beyond-page.js';
 import { namesThingOf } from './fitting-intent.js';
 import type { Outcome } from './outcome.js';
 import { strangeWords } from './strange-words.js';
-import { uncoveredBeside, uncoveredTopic } from './uncovered.js';
+import { uncoveredBeside, uncoveredQuestion, uncoveredTopic } from './uncovered.js';
 
 /** Below this, it is not even a guess what is asked of an unknown thing. */
 const leastSure = 0.3;
 const mostLikely = 3;
+/** From this share on, a question is rather one that no page answers. */
+const ratherBeyond = 0.6;
 
 /** As many words may stand around a thing that is asked about by its bare name. */
 const shortQuestion = 12;
@@ -37,6 +40,9 @@ export function unmatched(
   if (question.things.length === 0 || !(short || aboutGut)) return undefined;
   if (question.wantsYesOrNo && strangeWords(question, knowledge).length > 0)
     return uncoveredBeside(question, match.confidence, knowledge);
+  const beyond = beyondPage(match, knowledge);
+  if (beyond && beyond.share >= ratherBeyond)
+    return uncoveredQuestion(beyond.likeliest, question, match.confidence, knowledge);
   const likely = match.ranked.slice(0, mostLikely).map((each) => knowledge.intentById.get(each.intent));
   const intent = likely.find(
     (each) => each?.kind === 'answer' && each['one-thing'] && namesThingOf(each, question, knowledge),
@@ -46,11 +52,12 @@ export function unmatched(
 }
 
 /** What was asked of the unknown thing, if only by a guess: "what does, then?" asks it again. */
-function likelyShape({ ranked }: Match, { intentById }: Knowledge): string | undefined {
-  return ranked.find(({ intent: id, confidence }) => {
-    const intent = intentById.get(id);
+export function likelyShape(match: Match, knowledge: Knowledge): string | undefined {
+  const within = 1 - (beyondPage(match, knowledge)?.share ?? 0);
+  return match.ranked.find(({ intent: id, confidence }) => {
+    const intent = knowledge.intentById.get(id);
     const isShape = intent?.kind === 'answer' && intent['one-thing'] && intent.about?.length;
-    return isShape && confidence >= leastSure;
+    return isShape && confidence >= leastSure * within;
   })?.intent;
 }
 
