@@ -27,7 +27,7 @@ import { privacyRequest } from './privacy-request.js';
 import { isDoubt } from './red-flag-doubt.js';
 import { repeatReply } from './repeat.js';
 import { splitMessage } from './split-message.js';
-import { newState, readState, type State } from './state.js';
+import { keptState, newState, readState, type State } from './state.js';
 import { strangeWords } from './strange-words.js';
 import { toOption } from './uncovered.js';
 
@@ -82,7 +82,7 @@ export function createBrain(parts: BrainParts): Brain {
     const { reply, next } = decide(message, state, chosen !== undefined);
     return {
       reply,
-      state: {
+      state: keptState({
         ...next,
         at: now,
         turns: state.turns + 1,
@@ -90,7 +90,7 @@ export function createBrain(parts: BrainParts): Brain {
         said: { kind: reply.kind, text: reply.text, sources: reply.sources },
         flag: reply.kind === 'safety' ? next.flag : null,
         boundary: reply.kind === 'boundary' ? next.boundary : null,
-      },
+      }),
     };
   }
 

@@ -23,7 +23,15 @@ const schema = z.object({
     .default([]),
   /** The last question was one of yes or no. */
   yesNo: z.boolean().default(false),
-  options: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
+  /** As its words alone where an option says just what it shows. */
+  options: z
+    .array(
+      z.union([
+        z.string().transform((title) => ({ title, value: title })),
+        z.object({ title: z.string(), value: z.string() }),
+      ]),
+    )
+    .default([]),
   /** The message that was answered with "which of these?", if that was the last reply. */
   clarified: z.string().nullable().default(null),
   /** How many messages in a row found nothing. */
@@ -49,8 +57,9 @@ const schema = z.object({
       kind: z
         .enum(['answer', 'clarify', 'fallback', 'boundary', 'safety', 'smalltalk', 'action'])
         .default('answer'),
-      text: z.string(),
-      sources: z.array(z.string()),
+      /** Absent, like the sources, where it is that of the only part. */
+      text: z.string().default(''),
+      sources: z.array(z.string()).default([]),
     })
     .nullable()
     .default(null),
@@ -69,5 +78,33 @@ export function readState(kept: unknown, now: number): State {
   if (kept === undefined) return newState(now);
   const read = schema.safeParse(kept);
   if (!read.success || Math.abs(now - read.data.at) > expiresAfter) return newState(now);
-  return read.data;
+  const { said, parts } = read.data;
+  const [only] = parts;
+  return said && said.text === '' && only ? { ...read.data, said: { ...said, ...textOf(only) } } : read.data;
+}
+
+/** A state as it is kept: it goes with every turn, so that nothing stands in it twice, or that a new state has too. */
+export function keptState(state: State): ConversationState {
+  const { version, at, options, said, parts, ...rest } = state;
+  const [only] = parts;
+  const isOnly = parts.length === 1 && said?.text === only?.text;
+  const kept = Object.entries(rest).filter(([name, value]) => !isBlank(name, value));
+  return {
+    version,
+    at,
+    ...Object.fromEntries(kept),
+    ...(parts.length > 0 ? { parts } : {}),
+    ...(options.length > 0
+      ? { options: options.map((each) => (each.title === each.value ? each.title : each)) }
+      : {}),
+    ...(said ? { said: isOnly ? { kind: said.kind } : said } : {}),
+  };
+}
+
+function textOf({ text, sources }: State['parts'][number]): Pick<State['parts'][number], 'text' | 'sources'> {
+  return { text, sources };
+}
+
+function isBlank(name: string, value: unknown): boolean {
+  return Array.isArray(value) ? value.length === 0 : value === blank[name];
 }

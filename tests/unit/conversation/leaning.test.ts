@@ -152,12 +152,35 @@ test.each([
   expect(after(says).text).toMatch(opens);
 });
 
-test.each(['what should i do', 'who do I call', 'is it serious', 'will it pass'])(
-  'after a red flag, "%s" is answered with the same advice',
-  (says) => {
-    expect(after('my lips and tongue are swelling up after a prawn', says)).toMatchObject({
-      kind: 'safety',
-      urgency: 'emergency',
-    });
-  },
-);
+test.each([
+  'what should i do',
+  'who do I call',
+  'is it serious',
+  'will it pass',
+  "it's probably just wind though, right?",
+  'could it wait till after the weekend?',
+  "i didn't think that was important. should I see someone about it?",
+])('after a red flag, "%s" is answered with the same advice', (says) => {
+  expect(after('my lips and tongue are swelling up after a prawn', says)).toMatchObject({
+    kind: 'safety',
+    urgency: 'emergency',
+  });
+});
+
+test('also where the advice is to see a doctor soon', () => {
+  expect(after('my toast gets stuck halfway down', 'should I see someone about it?').kind).toBe('safety');
+});
+
+test('a question of its own after a red flag is answered', () => {
+  expect(after('my lips and tongue are swelling up after a prawn', 'ok. what is zonulin').kind).toBe(
+    'answer',
+  );
+});
+
+test('"or is that a myth" asks nothing of its own', () => {
+  expect(after('does stress change the blood flow or is that a myth').text).not.toMatch(/functional shift/);
+});
+
+test('one of the things that a dose was asked of is no dose', () => {
+  expect(after('how much zinc should I take', 'is vitamin D one of them?').kind).toBe('fallback');
+});
