@@ -126,9 +126,8 @@ export function createBrain(parts: BrainParts): Brain {
     const again = oneOfSeveral(message, state, leaning) ?? repeatReply(leaning, state, knowledge);
     if (again) return { reply: again, next: state };
     const outcomes = outcomesOf(message, state, wasChosen);
-    const isOpen = !isPlain(outcomes) && !isShort(message) && !isElsewhere(message);
-    const heard = isOpen ? heardBoundary(message) : undefined;
-    if (heard) return boundaryTurn(message, state, heard);
+    const heard = isShort(message) || isElsewhere(message) ? undefined : heardBoundary(message);
+    if (heard && (heard.isSure || !isPlain(outcomes))) return boundaryTurn(message, state, heard);
     const found = outcomes.some(({ kind }) => kind === 'answer' || kind === 'smalltalk');
     const language = found ? undefined : guessLanguage(message, safety.languages);
     if (language) return { reply: compose.otherLanguage(safety.languages.get(language)!.reply), next: state };

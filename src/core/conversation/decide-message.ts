@@ -66,7 +66,8 @@ export function decideMessage(
     const question = readQuestion(part.text, knowledge);
     // What the story names is what "it" means in the question that follows.
     const isTopic = isTopicOfNext(part, split[at + 1]);
-    const named = referentIn(question, knowledge) ?? (isTopic ? namedOutright(part.text) : undefined);
+    const outright = isTopic && question.things.length === 0 ? namedOutright(part.text) : undefined;
+    const named = outright ?? referentIn(question, knowledge);
     if (!part.asks || isTopic) {
       if (question.things.length > 0)
         known = { ...known, things: question.things.map(({ concept }) => concept.id) };

@@ -194,6 +194,7 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   if (typeof relation === 'object' && !isStated(relation.between, knowledge))
     return uncoveredRelation(relation.between, intent, confidence, knowledge);
   if (intent.kind === 'uncovered') {
+    if (isBareName(question)) return factsOf(question.things, confidence, knowledge) ?? otherwise();
     if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
     return question.things.length > 0 && confidence < (question.wantsYesOrNo ? almostCertain : sureEnough)
       ? otherwise()
@@ -221,6 +222,11 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     question.words.length > mostAsked ? [] : topics,
     knowledge,
   );
+}
+
+/** "Zonulin?" asks for no detail of it. */
+function isBareName({ words, things }: Question): boolean {
+  return things.length > 0 && things.reduce((sum, { from, to }) => sum + to - from, 0) >= words.length;
 }
 
 /** What a long story names is asked about where the question stands. */

@@ -75,7 +75,7 @@ export function withReferent(text: string, { last, all }: Referent): string {
 
 /** A word that nobody taught may be the name of something. */
 function newName(question: Question, knowledge: Knowledge): string | undefined {
-  return newWords(question, knowledge, knowledge.taughtStems)
+  return newWords(question, knowledge, knowledge.answerStems)
     .filter((word) => isName(word, question))
     .at(-1);
 }
@@ -83,9 +83,11 @@ function newName(question: Question, knowledge: Knowledge): string | undefined {
 /** "Mortifying." */
 const said = /.{4}(?:ing|ed|ly|ish)$/;
 
+const always = /^(?:always|often|usually|constantly|really|so|very|too|quite|all|just|still|forever)$/;
+
 /** "Brittle" in "her nails are brittle" names nothing that could be asked about. */
 function isName(word: string, { words }: Question): boolean {
-  const before = words[words.indexOf(word) - 1];
+  const before = words.slice(0, words.indexOf(word)).findLast((each) => !always.test(each));
   return (
     !/\d/.test(word) &&
     !said.test(word) &&

@@ -19,6 +19,14 @@ export interface Boundary {
  */
 const hardlyMeant = -2;
 
+/** The logarithm of the odds from which a boundary is met whatever else a message asks. */
+const surely = 1.5;
+
+export interface HeardBoundary extends Boundary {
+  /** It is met, also where it is plain what else is asked. */
+  isSure: boolean;
+}
+
 /**
  * The first boundary whose rule holds, in the order of the files. Pure; throws nothing.
  * @param classify what knows messages in which a rule holds by chance, where it could be had
@@ -39,10 +47,10 @@ export function hearBoundary(
   text: string,
   set: BoundaryRules,
   classify: RuleClassifier,
-): Boundary | undefined {
+): HeardBoundary | undefined {
   const heard = classify(readMessage(text, set));
   const rule = set.rules.find(({ id }) => id === heard.rule);
-  return rule && toBoundary(rule);
+  return rule && { ...toBoundary(rule), isSure: (heard.logOdds ?? 0) >= surely };
 }
 
 function toBoundary({ id, reply, sections }: BoundaryRule): Boundary {
