@@ -3,12 +3,13 @@ import { isCircumstance } from '../answers/circumstance.js';
 import { type Question, readQuestion } from '../answers/question.js';
 import { relationIn } from '../answers/relation.js';
 import { strangerIn } from '../answers/stranger.js';
-import { type UnknownTopic, unknownTopics } from '../answers/unknown-topics.js';
+import { unknownTopics } from '../answers/unknown-topics.js';
 import { isChoiceOfKinds } from '../answers/yes-no.js';
 import { type AnswerIntent, intentName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match, Matcher } from '../matching/matcher.js';
 import { answerWith, withNote } from './answer-outcome.js';
+import { isAbsent, isNearAsking, joinedToThing, mostAsked } from './asked-topics.js';
 import { beyondPage } from './beyond-page.js';
 import { calledIntent } from './called-intent.js';
 import { decideAnswer, nextAnswer } from './decide-answer.js';
@@ -32,8 +33,6 @@ const leastRefused = 0.4;
 const sureEnough = 0.55;
 /** Below this, "does stress make it worse?" is a question about stress. */
 const almostCertain = 0.9;
-/** A question of more words is a story: what it names besides is no part of what is asked. */
-const mostAsked = 20;
 /** "I asked him and he laughed": fewer words are a question put short. */
 const fewestTold = 5;
 /** From this share on, a question may ask for more than any page says: no yes is said to it. */
@@ -229,39 +228,10 @@ function isBareName({ words, things }: Question): boolean {
   return things.length > 0 && things.reduce((sum, { from, to }) => sum + to - from, 0) >= words.length;
 }
 
-/** What a long story names is asked about where the question stands. */
-function isNearAsking({ from, to }: UnknownTopic, { words }: Question): boolean {
-  return (
-    words.length <= mostAsked || words.slice(Math.max(0, from - 6), to + 4).some((word) => asking.test(word))
-  );
-}
-
-const asking = /^(?:if|whether|can|could|does|do|is|are|would|will|what|which|how|why)$/;
-
-/** "Loose stools, no fever": what is said not to be there is not asked about. */
-function isAbsent({ from }: UnknownTopic, { words }: Question): boolean {
-  return (
-    setAside.test(words.slice(0, from).join(' ')) ||
-    (/^(?:no|without|never|nor|zero)$/.test(words[from - 1] ?? '') && from > 1)
-  );
-}
-
-const setAside = /\b(?:never mind|forget(?: about)?|leave aside)(?: (?:the|my|your|our))?$/;
-
 function isTold({ words }: Question): boolean {
   return /^(?:i|he|she|we|they|my|our|his|her)$/.test(words[0] ?? '') && words.length >= fewestTold;
 }
 
 function takesThings(intent: AnswerIntent): boolean {
   return intent.about !== undefined || intent.needs.length > 0 || Object.keys(intent.for).length > 0;
-}
-
-/** "Stress or gluten", "gluten and stress": one of the two is on the page, and each is asked about for itself. */
-function joinedToThing(topics: readonly UnknownTopic[], { things, words }: Question): boolean {
-  // "Or black mould": a word may stand before the name.
-  const near = (join: number, name: number) => name - join === 1 || name - join === 2;
-  const joins = (at: number) => words[at] === 'and' || words[at] === 'or';
-  return topics.every(({ from, to }) =>
-    things.some((thing) => (joins(thing.to) && near(thing.to, from)) || (joins(to) && near(to, thing.from))),
-  );
 }

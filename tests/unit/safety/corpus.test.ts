@@ -66,14 +66,19 @@ test('hardly a near miss raises an alarm', () => {
 });
 
 test('what is left to a professional is heard, and ordinary questions are not taken for it', () => {
-  const { ordinary, ...asked } = read('boundaries/asked.yaml') as Record<string, string[]>;
+  const files = readdirSync('tests/boundaries').map((file) => read(`boundaries/${file}`));
+  const ordinary = files.flatMap((file) => file.ordinary as string[]);
+  const asked = files
+    .flatMap((file) => Object.entries<string[]>(file))
+    .filter(([kind]) => kind !== 'ordinary')
+    .flatMap(([, texts]) => texts);
   const meets = (text: string) =>
     checkBoundary(text, boundaries) ??
     hearBoundary(text, boundaries, heardBoundary) ??
     checkSafety(text, rules);
-  const all = Object.values(asked).flat().map(textOf);
+  const all = asked.map(textOf);
   const missed = all.filter((text) => !meets(text)).length / all.length;
-  const mistaken = ordinary!.map(textOf).filter(meets).length / ordinary!.length;
+  const mistaken = ordinary.map(textOf).filter(meets).length / ordinary.length;
   expect({ missed: missed <= 0.13, mistaken: mistaken <= 0.1 }).toEqual({ missed: true, mistaken: true });
 });
 
