@@ -161,8 +161,15 @@ export function createBrain(parts: BrainParts): Brain {
     return intent?.kind === 'elsewhere';
   }
 
-  /** What the page says of the things in a message, as facts; else what its questions come to. */
+  /** What the page says of what else a message asks, or of the things in it, as facts; else what its questions come to. */
   function pageOn(message: string, state: State): Outcome[] {
+    const asked = splitMessage(message).filter(({ asks }) => asks);
+    const others =
+      asked.length > 1 ? asked.filter(({ text }) => !metBoundary(text) && !heardBoundary(text)) : [];
+    const beside = others
+      .flatMap(({ text }) => outcomesOf(text, state, false))
+      .filter(({ kind, confidence }) => kind === 'answer' && confidence > sureEnough);
+    if (beside.length > 0) return beside;
     const { things } = readQuestion(message, knowledge);
     const answer = aboutThings(things.slice(0, mostThings), knowledge);
     if (answer) return [{ kind: 'answer', answer, yesNo: false, intent: null, confidence: 1 }];

@@ -89,13 +89,12 @@ export function uncoveredQuestion(
   knowledge: Knowledge,
 ): Outcome {
   const text = knowledge.phrases['not-on-the-page'][intentName(intent)] ?? knowledge.phrases.fallback.unknown;
+  const named = intent.nearest ? undefined : aboutThings(things.slice(0, mostThings), knowledge);
   return {
     kind: 'uncovered',
     text,
-    nearest: intent.nearest
-      ? refsAnswer([intent.nearest], [], knowledge)
-      : aboutThings(things.slice(0, mostThings), knowledge),
-    options: optionsIn([intent.near], knowledge),
+    nearest: intent.nearest ? refsAnswer([intent.nearest], [], knowledge) : named,
+    options: optionsIn(named?.sources ?? [intent.near], knowledge),
     intent: intent.id,
     confidence,
   };

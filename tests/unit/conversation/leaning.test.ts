@@ -184,3 +184,13 @@ test('"or is that a myth" asks nothing of its own', () => {
 test('one of the things that a dose was asked of is no dose', () => {
   expect(after('how much zinc should I take', 'is vitamin D one of them?').kind).toBe('fallback');
 });
+
+test.each([
+  ['do I need to stop ibuprofen, and what are the symptoms', /bloating/i],
+  ['Which medicines cause it, and should I stop taking mine?', /NSAIDs/],
+  ['how much zinc should I take, and how is it tested', /zonulin/i],
+])('what is asked beside a boundary is answered after it: %s', (says, mentions) => {
+  const reply = after(says);
+  expect(reply.kind).toBe('boundary');
+  expect(reply.text).toMatch(mentions);
+});
