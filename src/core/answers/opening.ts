@@ -7,17 +7,13 @@ import type { Question } from './question.js';
 /** The intent's own opening, turned where a word of the question turns it; none where yes or no was not asked. */
 export function opening(intent: AnswerIntent, question: Question, { phrases }: Knowledge): string[] {
   if (!question.wantsYesOrNo || !intent.opens) return [];
-  const key =
-    isFlipped(intent, question) === isDenied.test(question.text)
-      ? intent.opens
-      : intent.opens === 'no'
-        ? 'yes'
-        : intent.opens === 'yes'
-          ? 'no'
-          : '';
-  const phrase = phrases.opens[key];
+  const isTurned = isFlipped(intent, question) !== isDenied.test(question.text);
+  const phrase = phrases.opens[isTurned ? (turned[intent.opens] ?? '') : intent.opens];
   return phrase ? [phrase] : [];
 }
+
+/** Any other opening is left out where it would be turned. */
+const turned: Readonly<Record<string, string>> = { yes: 'no', no: 'yes' };
 
 /** "Is it for life?", where the page says that it can be rebuilt. */
 export function isFlipped({ flips }: AnswerIntent, { words }: Question): boolean {

@@ -47,8 +47,7 @@ export function unknownTopics(
   }
   return found
     .filter((topic) => !isOccupation(question.words, topic.to))
-    .map((topic) => withName(topic, question))
-    .map((topic) => ({ ...topic, words: asWritten(topic.words, question.text) }));
+    .map((topic) => withName(topic, question));
 
   /** "A skin prick test": of a kind that no page names. */
   function isOtherTest(at: number): boolean {
@@ -92,8 +91,8 @@ function withName(topic: UnknownTopic, { written }: Question): UnknownTopic {
   return { ...topic, to: topic.to + 1, words: `${topic.words} ${next}` };
 }
 
-/** Words of a question with their apostrophes, and with their capitals where these are no sentence's nor a shout's. */
-function asWritten(words: string, text: string): string {
+/** A topic as a reply says it: with its apostrophes, and with its capitals where these are no sentence's nor a shout's. */
+export function asWritten({ words }: UnknownTopic, { text }: Question): string {
   const found = new RegExp(words.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+'), 'iu').exec(text);
   const [own] = found ?? [];
   if (!own) return words;

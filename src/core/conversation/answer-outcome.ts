@@ -1,7 +1,7 @@
 /** An intent's answer as an outcome, and what is added where something beside it is not covered. */
 import { answerIntent } from '../answers/answer-intent.js';
 import type { Question } from '../answers/question.js';
-import type { UnknownTopic } from '../answers/unknown-topics.js';
+import { asWritten, type UnknownTopic } from '../answers/unknown-topics.js';
 import type { AnswerIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { fill } from '../content/phrases.js';
@@ -21,8 +21,14 @@ export function answerWith(
 }
 
 /** "Stress or gluten": the answer on stress, and that the page does not mention gluten. */
-export function withNote(outcome: Outcome, topics: readonly UnknownTopic[], { phrases }: Knowledge): Outcome {
+export function withNote(
+  outcome: Outcome,
+  topics: readonly UnknownTopic[],
+  question: Question,
+  { phrases }: Knowledge,
+): Outcome {
   if (outcome.kind !== 'answer' || topics.length === 0) return outcome;
-  const note = fill(phrases.also['not-covered'], { word: topics.map(({ words }) => words).join(' or ') });
+  const word = topics.map((topic) => asWritten(topic, question)).join(' or ');
+  const note = fill(phrases.also['not-covered'], { word });
   return { ...outcome, answer: { ...outcome.answer, text: `${outcome.answer.text} ${note}` } };
 }

@@ -12,7 +12,7 @@ const courtesies: readonly (readonly [RegExp, string])[] = [
     'thanks',
   ],
   [/\b(?:good ?(?:bye|night)|bye(?: bye)?|cheerio|night night|see you|see ya|so long|ta-?ra)\b/i, 'bye'],
-  [/^\W*(?:sorry|apologies|my apologies) (?:about|for) (?:the|my|all|that|being|[\p{L}]+ing)\b/iu, 'apology'],
+  [/^\W*(?:sorry|apologies|my apologies) (?:about|for) (?:the|my|all|that|[\p{L}]+ing)\b/iu, 'apology'],
   [/^\W*(?:hi|hiya|hello|hey|heya|howdy|good (?:morning|afternoon|evening|day)|morning|evening)\b/i, 'hello'],
 ];
 /** More words tell a story. */

@@ -101,7 +101,7 @@ export function createBrain(parts: BrainParts): Brain {
       const text = `${doubtText(raised, safety.replies, country)}\n\n${reply.text}`;
       return { reply: { ...reply, text }, next };
     }
-    const flag = raised ?? (isDoubt(message) ? (state.flag ?? undefined) : undefined);
+    const flag = raised ?? (state.flag && isDoubt(message) ? state.flag : undefined);
     if (flag) {
       const reply = safetyReply(flag, safety.replies, country);
       if (flag.urgency !== 'urgent') return { reply, next: { ...rested(state), flag } };

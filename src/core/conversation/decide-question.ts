@@ -129,7 +129,7 @@ function decideFollowUp(intent: AnswerIntent, question: Question, knowledge: Kno
   const topics = unknownTopics(question, knowledge, 'one-thing');
   if (topics.length > 0 && !joinedToThing(topics, question))
     return uncoveredTopic(topics, intent, question, 1, knowledge);
-  return withNote(answerWith(intent, question, 1, knowledge), topics, knowledge);
+  return withNote(answerWith(intent, question, 1, knowledge), topics, question, knowledge);
 }
 
 function decideMatch(question: Question, match: Match, context: Context, knowledge: Knowledge): Outcome {
@@ -192,14 +192,13 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   const relation = isOneThing || intent.kind === 'uncovered' ? relationIn(question) : undefined;
   if (typeof relation === 'object' && !isStated(relation.between, knowledge))
     return uncoveredRelation(relation.between, intent, confidence, knowledge);
+  if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
   if (intent.kind === 'uncovered') {
-    if (isBareName(question)) return factsOf(question.things, confidence, knowledge) ?? otherwise();
-    if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
+    if (isNameAlone(question)) return factsOf(question.things, confidence, knowledge) ?? otherwise();
     return question.things.length > 0 && confidence < (question.wantsYesOrNo ? almostCertain : sureEnough)
       ? otherwise()
       : uncoveredQuestion(intent, question, confidence, knowledge);
   }
-  if (stranger) return uncoveredTopic([stranger], intent, question, confidence, knowledge);
   // A yes that names nothing of what was asked about would be a guess.
   const isOpened = intent.kind === 'answer' && intent.opens !== undefined && !isOneThing;
   if (question.wantsYesOrNo && isOpened && confidence < certain && namesStranger(strange, question))
@@ -219,13 +218,14 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
   return withNote(
     decideAnswer(intent, meant, match, context, knowledge) ?? otherwise(),
     question.words.length > mostAsked ? [] : topics,
+    question,
     knowledge,
   );
 }
 
 /** "Zonulin?" asks for no detail of it. */
-function isBareName({ words, things }: Question): boolean {
-  return things.length > 0 && things.reduce((sum, { from, to }) => sum + to - from, 0) >= words.length;
+function isNameAlone({ words, things }: Question): boolean {
+  return words.every((_, at) => things.some(({ from, to }) => from <= at && at < to));
 }
 
 function isTold({ words }: Question): boolean {

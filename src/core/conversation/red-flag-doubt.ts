@@ -32,7 +32,6 @@ const doubts: readonly RegExp[] = [
 
 /** @param message what is said right after a red flag was advised upon */
 export function isDoubt(message: string): boolean {
-  return [{ text: message }, ...splitMessage(message)].some(({ text }) =>
-    doubts.some((doubt) => doubt.test(text)),
-  );
+  const texts = [message, ...splitMessage(message).map(({ text }) => text)];
+  return texts.some((text) => doubts.some((doubt) => doubt.test(text)));
 }

@@ -80,7 +80,8 @@ export function readState(kept: unknown, now: number): State {
   if (!read.success || Math.abs(now - read.data.at) > expiresAfter) return newState(now);
   const { said, parts } = read.data;
   const [only] = parts;
-  return said && said.text === '' && only ? { ...read.data, said: { ...said, ...textOf(only) } } : read.data;
+  if (said?.text !== '' || !only) return read.data;
+  return { ...read.data, said: { ...said, text: only.text, sources: only.sources } };
 }
 
 /** A state as it is kept: it goes with every turn, so that nothing stands in it twice, or that a new state has too. */
@@ -99,10 +100,6 @@ export function keptState(state: State): ConversationState {
       : {}),
     ...(said ? { said: isOnly ? { kind: said.kind } : said } : {}),
   };
-}
-
-function textOf({ text, sources }: State['parts'][number]): Pick<State['parts'][number], 'text' | 'sources'> {
-  return { text, sources };
 }
 
 function isBlank(name: string, value: unknown): boolean {

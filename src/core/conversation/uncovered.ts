@@ -2,7 +2,7 @@
 import { type Answer, aboutThings, refsAnswer } from '../answers/answer-intent.js';
 import type { Question } from '../answers/question.js';
 import { sentences } from '../answers/render.js';
-import type { UnknownTopic } from '../answers/unknown-topics.js';
+import { asWritten, type UnknownTopic } from '../answers/unknown-topics.js';
 import type { Mention } from '../content/concept.js';
 import { type AnswerIntent, type Intent, intentName, type UncoveredIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
@@ -24,8 +24,8 @@ export function uncoveredTopic(
   const { phrases } = knowledge;
   const [first, second] = topics;
   const text = second
-    ? fill(phrases.fallback.things, { word: first!.words, word2: second.words })
-    : fill(phrases.fallback.thing, { word: first!.words });
+    ? fill(phrases.fallback.things, { word: asWritten(first!, question), word2: asWritten(second, question) })
+    : fill(phrases.fallback.thing, { word: asWritten(first!, question) });
   return {
     kind: 'uncovered',
     text,
