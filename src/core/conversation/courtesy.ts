@@ -3,8 +3,8 @@ import { readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { countWords } from '../language/words.js';
 import type { Outcome } from './outcome.js';
-import { writtenOut } from './plain-question.js';
 import { splitMessage } from './split-message.js';
+import { writtenOut } from './written-out.js';
 
 const courtesies: readonly (readonly [RegExp, string])[] = [
   [

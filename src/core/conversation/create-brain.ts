@@ -22,7 +22,6 @@ import { heardFollowUp } from './heard-follow-up.js';
 import { askedOfItem } from './list-item.js';
 import { oneOfSeveral } from './one-of-several.js';
 import type { Outcome } from './outcome.js';
-import { writtenOut } from './plain-question.js';
 import { privacyRequest } from './privacy-request.js';
 import { isDoubt } from './red-flag-doubt.js';
 import { repeatReply } from './repeat.js';
@@ -30,6 +29,7 @@ import { splitMessage } from './split-message.js';
 import { keptState, newState, readState, type State } from './state.js';
 import { strangeWords } from './strange-words.js';
 import { toOption } from './uncovered.js';
+import { writtenOut } from './written-out.js';
 
 export interface BrainParts {
   knowledge: Knowledge;

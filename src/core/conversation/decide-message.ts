@@ -12,10 +12,11 @@ import { chosenOutcomes, fewWords, longStory, storyOutcomes, sureEnough } from '
 import { decideQuestion } from './decide-question.js';
 import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';
-import { plainQuestion, writtenOut } from './plain-question.js';
+import { plainQuestion } from './plain-question.js';
 import { namedOutright, pointsBack, type Referent, referentIn, withReferent } from './referent.js';
 import { type Part, splitMessage } from './split-message.js';
 import type { State } from './state.js';
+import { writtenOut } from './written-out.js';
 
 export function decideMessage(
   written: string,

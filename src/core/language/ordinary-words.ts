@@ -23,7 +23,7 @@ const lists = [
   'lunch dinner breakfast supper christmas xmas easter birthday wedding holiday holidays summer winter spring autumn school uni college root roots bottom',
   'himself herself themselves yourself ourselves hun hon pal bro dude buddy bud brill legend champ chur oul dear darling sweetheart madam maam folks thx cheers',
   'aww aw oh ah ahh ooh phew yay wow ha haha hehe hiya bless',
-  'run runs running loo loos toilet toilets dodgy ruin ruins ruined riot chill chills chilling sumtimes meant ment wossat',
+  'run runs running loo loos toilet toilets dodgy ruin ruins ruined riot chill chills chilling meant',
   'work job home house place world country online google internet youtube tiktok instagram facebook reddit podcast book blog forum video post comment',
 ];
 

@@ -1,11 +1,15 @@
 /** What is asked, less the way it is put. */
 import { expect, test } from '@jest/globals';
-import { plainQuestion, writtenOut } from '../../../src/core/conversation/plain-question.js';
+import { plainQuestion } from '../../../src/core/conversation/plain-question.js';
+import { writtenOut } from '../../../src/core/conversation/written-out.js';
 
 test.each([
   ['evry1 shud av it n why', 'everyone should have it and why'],
   ['is it tru tho', 'is it tru though'],
   ['does vitamin N help', 'does vitamin N help'],
+  ['wossat zonulin thing', 'what is that zonulin thing'],
+  ['what in tarnation is zonulin', 'what is zonulin'],
+  ['the symptoms, no wait, the causes', 'the causes'],
 ])('text-speak is written out: %s', (text, meant) => {
   expect(writtenOut(text)).toBe(meant);
 });

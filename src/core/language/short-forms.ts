@@ -1,0 +1,116 @@
+/** Words as they are typed on a phone, spoken in the North or missed by a finger, and what is meant. */
+import { anyOf } from './any-of.js';
+
+/** What is meant, and the ways to write it. */
+const writtenAs: Record<string, string> = {
+  // on a phone
+  and: 'n adn',
+  are: 'r',
+  why: 'y',
+  your: 'ur',
+  have: 'av hav',
+  is: 'iz',
+  when: 'wen',
+  which: 'wich',
+  what: 'wot waht whit',
+  'what is': 'wats wots',
+  'what is that': 'wossat',
+  could: 'cud',
+  should: 'shud',
+  would: 'wud',
+  about: 'abt bout aboot',
+  because: 'bcos',
+  before: 'b4',
+  meant: 'ment',
+  though: 'tho',
+  through: 'thru',
+  people: 'ppl',
+  every: 'evry',
+  everyone: 'evry1 every1',
+  anyone: 'any1',
+  someone: 'some1',
+  everything: 'evrything',
+  something: 'sumthing smth summat sumfin',
+  sometimes: 'sumtimes',
+  really: 'rly rlly realy',
+  definitely: 'defo',
+  obviously: 'obvs',
+  probably: 'prolly probs',
+  thanks: 'thx',
+  // run together
+  'do you': "d'you d'ya",
+  'do not know': 'dunno',
+  'give me': 'gimme',
+  'let me': 'lemme',
+  'have to': 'gotta hafta',
+  'want to': 'wanna',
+  'going to': 'gonnae gonna',
+  'is it not': 'innit',
+  // a letter less
+  doing: 'doin',
+  going: 'goin',
+  getting: 'gettin',
+  causing: 'causin',
+  helping: 'helpin',
+  having: 'havin',
+  taking: 'takin',
+  eating: 'eatin',
+  making: 'makin',
+  talking: 'talkin',
+  saying: 'sayin',
+  coming: 'comin',
+  wondering: 'wonderin',
+  asking: 'askin',
+  feeling: 'feelin',
+  nothing: 'nuthin nothin nowt nuffin',
+  // a slip of the finger
+  the: 'da teh hte',
+  this: 'dis tihs',
+  that: 'dat taht',
+  you: 'ya yuo ye',
+  how: 'hwo',
+  can: 'cna',
+  just: 'jsut',
+  with: 'wiht wi wiv',
+  need: 'nede',
+  // as it is spoken
+  do: 'dae',
+  from: 'fae frae',
+  one: 'wan',
+  of: 'o',
+  not: 'nae',
+  off: 'aff',
+  out: 'oot',
+  down: 'doon',
+  to: 'tae',
+  'is not': 'isnae',
+  'was not': 'wasnae',
+  'can not': 'cannae',
+  'do not': 'dinnae',
+  'did not': 'didnae',
+  'does not': 'doesnae',
+  'will not': 'willnae',
+  'would not': 'wouldnae',
+  'has not': 'hasnae',
+  anything: 'owt',
+  right: 'reet',
+  yes: 'aye',
+  without: 'wivout',
+  think: 'fink',
+};
+
+const meant = new Map(
+  Object.entries(writtenAs).flatMap(([word, forms]) => forms.split(' ').map((form) => [form, word])),
+);
+
+const apart = "\\w'’&/-";
+const shortForm = new RegExp(`(?<![${apart}])${anyOf(...meant.keys())}(?![${apart}])`, 'gi');
+
+/** "evry1 hav it" → "everyone have it". */
+export function withoutShortForms(text: string, isShouted: boolean): string {
+  return text.replace(shortForm, (word) => {
+    // A single capital stands for a name: "vitamin N", "Y chromosome".
+    if (word.length === 1 && word === word.toUpperCase() && !isShouted) return word;
+    return meant.get(word.toLowerCase())!;
+  });
+}
