@@ -1,14 +1,28 @@
 /** Which way a question goes: "does X cause it", "does it cause X", or "does X cause Y", of which no page speaks. */
+
 import { type Mention, uniqueThings } from '../content/concept.js';
+import { anyOf } from '../language/any-of.js';
 import type { Question } from './question.js';
 
 /** What is asked of whom: does a thing do it to the pages' subject, the subject to a thing, or a thing to another? */
 export type Relation = 'by-thing' | 'to-thing' | { between: [Mention, Mention] };
 
-const causing =
-  /^(?:caus(?:e|es|ed|ing)|trigger(?:s|ed|ing)?|lead(?:s|ing)?|bring(?:s|ing)?|provok(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|result(?:s|ed|ing)?|contribut(?:e|es|ed|ing)|mak(?:e|es|ing)|gives?|giving|induc(?:e|es|ed|ing)|upsets?)$/;
-const changing =
-  /^(?:help(?:s|ed|ing)?|improv(?:e|es|ed|ing)|fix(?:es|ed|ing)?|cur(?:e|es|ed|ing)|heal(?:s|ed|ing)?|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|reduc(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|worsen(?:s|ed|ing)?|affect(?:s|ed|ing)?|eas(?:e|es|ed|ing)|calm(?:s|ed|ing)?|treat(?:s|ed|ing)?|kill(?:s|ed|ing)?|prevent(?:s|ed|ing)?|feed(?:s|ing)?|block(?:s|ed|ing)?|boost(?:s|ed|ing)?)$/;
+/** "Cause", "causes", "caused", "causing". */
+const regular = (...stems: readonly string[]) => `${anyOf(...stems)}(?:e|es|ed|ing)`;
+const causing = new RegExp(
+  `^${anyOf(
+    regular('caus', 'provok', 'creat', 'produc', 'contribut', 'induc'),
+    'trigger(?:s|ed|ing)?|lead(?:s|ing)?|bring(?:s|ing)?|result(?:s|ed|ing)?|upsets?',
+    'mak(?:e|es|ing)|gives?|giving',
+  )}$`,
+);
+const changing = new RegExp(
+  `^${anyOf(
+    regular('improv', 'cur', 'rais', 'reduc', 'increas', 'eas'),
+    '(?:help|fix|heal|lower|worsen|affect|calm|treat|kill|prevent|block|boost)(?:s|ed|ing)?',
+    'stop(?:s|ped|ping)?|feed(?:s|ing)?',
+  )}$`,
+);
 /** "Is zinc better than glutamine", "which is worse, SIBO or yeast". */
 const comparing =
   /\b(?:better|worse|stronger|bigger|safer|faster|rarer|commoner|(?:more|less) (?:\w+ )?(?:common|likely|important|serious|effective|often|harmful|dangerous))\b.*\b(?:than|or|compared)\b/;

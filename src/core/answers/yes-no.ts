@@ -1,22 +1,46 @@
 /** Whether a question wants yes or no first. */
+import { anyOf } from '../language/any-of.js';
 import { normalise } from '../language/words.js';
 import { isInverted } from './inverted.js';
 
-const opening =
-  /^(?:(?:so|and|but|or|ok|okay|hi|hey|hello|please|well|also|then|just|actually|still|maybe|villi|um|hmm|tell me|wait|right|fine|cool|oh|ah|now|as in|i mean|like|yes|yeah|no|question|thanks|anyway|anyhow|haha|lol|meh|quick one)[ ,]+)*(?:(?:i )?(?:was |am |be |keep )?(?:just )?wonder(?:ing)? |(?:do |can |could )?(?:you |u )?(?:know|tell me|say) |(?:i )?(?:want|need|would like|wanted|would love) to know |(?:not sure|no idea|any idea|asking|curious|what i want to know is|my question is) )?(?:if|whether)? ?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|might|may|must|shall|any|dose|dos|iz|isn|doesn|don|aren)\b/;
+const before = anyOf(
+  'so|and|but|or|also|then|just|actually|still|maybe|now|anyway|anyhow|as in|i mean|like',
+  'ok|okay|hi|hey|hello|please|well|villi|um|hmm|oh|ah|wait|right|fine|cool|haha|lol|meh',
+  'yes|yeah|no|question|quick one|thanks|tell me',
+);
+const wondering = anyOf(
+  '(?:i )?(?:was |am |be |keep )?(?:just )?wonder(?:ing)? ',
+  '(?:do |can |could )?(?:you |u )?(?:know|tell me|say) ',
+  '(?:i )?(?:want|need|would like|wanted|would love) to know ',
+  '(?:not sure|no idea|any idea|asking|curious|what i want to know is|my question is) ',
+);
+const auxiliary = anyOf(
+  'is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|had|might|may|must|shall|any',
+  'dose|dos|iz|isn|doesn|don|aren',
+);
+const opening = new RegExp(`^(?:${before}[ ,]+)*${wondering}?(?:if|whether)? ?${auxiliary}\\b`);
 
 const wh =
   /\b(?:what|which|why|how|when|where|who|whose|(?<!(?:the|same|that|your|this|a) )list|explain|tell me about)\b/;
 
 /** "Stress causes it, right?" */
-const verdict =
-  /[, ](?:right|correct|true|yes|yeah|innit|huh|eh|aye|agreed|true or false|fact or fiction|yes or no|y\/n|no|or (?:not|no|nah|naw|nope)|am i right|isn't it|is it|is it not|(?:is|are) (?:that|he|she|they) (?:right|true|correct|so|it|wrong)|does it|does that|do they|are they|can it|could it|would it|was it)\s*\?*$/;
+const asksBack = anyOf(
+  'right|correct|true|yes|yeah|innit|huh|eh|aye|agreed|no|or (?:not|no|nah|naw|nope)|am i right',
+  'true or false|fact or fiction|yes or no|y/n',
+  "isn't it|is it|is it not|(?:is|are) (?:that|he|she|they) (?:right|true|correct|so|it|wrong)",
+  'does it|does that|do they|are they|can it|could it|would it|was it',
+);
+const verdict = new RegExp(`[, ]${asksBack}\\s*\\?*$`);
 /** "You sure stress does that?" */
 const doubted =
   /^(?:(?:but|and|so|wait|hmm?|hang on)[ ,]+)*(?:are )?(?:you|u) (?:really |absolutely |quite )?(?:sure|certain|positive)\b(?! (?:what|which|why|how|when|where|who))/;
 /** "But they go together", "so stress is one": said to hear whether it holds. */
-const concluded =
-  /^(?:but|so)[ ,]+(?!(?:tell|give|show|list|explain|i|im|my|me|we|you|u|please|let)\b)(?=.*\b(?:is|are|can|could|does|do|did|will|would|may|might|has|have|go|goes|come|comes|cause|causes|make|makes|lead|leads|help|helps|weakens?|overlaps?|belongs?)\b)/;
+const asksToTell = anyOf('tell|give|show|list|explain|i|im|my|me|we|you|u|please|let');
+const states = anyOf(
+  'is|are|can|could|does|do|did|will|would|may|might|has|have|go|goes|come|comes|make|makes',
+  'cause|causes|lead|leads|help|helps|weakens?|overlaps?|belongs?',
+);
+const concluded = new RegExp(`^(?:but|so)[ ,]+(?!${asksToTell}\\b)(?=.*\\b${states}\\b)`);
 /** "And linked?", "so permanent?" */
 const bareQuality =
   /^(?:and |so |but |also )?[\w-]+(?:ed|ible|able|ent|ous|mal|real|true)\s*\?$|^(?:and |so |but )?(?:[\w-]+ ){1,3}(?:connected|linked|related|involved|included|listed)\s*\?$/;
