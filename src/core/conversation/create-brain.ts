@@ -1,7 +1,9 @@
 /** The path of one message, from its words to a reply: safety, boundaries, what is meant, what the pages say. */
+
 import { aboutThings } from '../answers/answer-intent.js';
 import { type Question, readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
+import { anyOf } from '../language/any-of.js';
 import { countWords } from '../language/words.js';
 import type { Matcher } from '../matching/matcher.js';
 import { remembered } from '../remembered.js';
@@ -222,8 +224,16 @@ function isPlain(outcomes: readonly Outcome[]): boolean {
 }
 
 const mostInsisting = 8;
-const insisting =
-  /\d|\b(?:just|only|rough(?:ly)?|ballpark|guess|approx\w*|estimate|come on|cmon|go on|please|pls|surely|hypothetical\w*|off the record|between us|at least|opinion|view|what would you|tell me|say (?:it|yes|no)|yes or no|but (?:do|have|should|can|could|is|would|am)|high|higher|low|lower|normal|bad|good|ok|okay|safe|fine|more|less|worse|half|double|twice|both|either|which (?:one|of|is)|and (?:him|her|if|at|for|in)|so (?:is|should|can|could|do|have|it|i)|why not|who|even|what if)\b/i;
+const insisting = new RegExp(
+  `\\d|\\b${anyOf(
+    'just|only|rough(?:ly)?|ballpark|guess|approx\\w*|estimate|at least|hypothetical\\w*|off the record|between us',
+    'come on|cmon|go on|please|pls|surely|opinion|view|what would you|tell me|say (?:it|yes|no)|yes or no',
+    'high|higher|low|lower|normal|bad|good|ok|okay|safe|fine|more|less|worse|half|double|twice|both|either',
+    'but (?:do|have|should|can|could|is|would|am)|so (?:is|should|can|could|do|have|it|i)|and (?:him|her|if|at|for|in)',
+    'which (?:one|of|is)|why not|who|even|what if',
+  )}\\b`,
+  'i',
+);
 const inGeneral = /\b(?:in general|generally|for (?:most|other) people)\b/i;
 const openQuestion = /^\W*(?:(?:and|so|but|ok|okay|then)[ ,]+)*(?:what|who|where|when|which)/i;
 

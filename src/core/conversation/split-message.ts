@@ -1,5 +1,5 @@
 /** A message in parts, one question each: sentences, and questions that are joined by "and". */
-
+import { anyOf } from '../language/any-of.js';
 import { countWords } from '../language/words.js';
 
 export interface Part {
@@ -24,8 +24,14 @@ const asksAnywhere = new RegExp(
 /** "For grown-ups what are the skin things" */
 const asksOfSomebody =
   /^\W*(?:(?:and|but|so|ok)\s+)?(?:for|with|in|as for|after|about) (?:[\w'-]+ ){1,4}(?:what|which|how|why|is|are|does|do|can) (?:is|are|do|does|can|would|the|it|they|that|there|a)\b/i;
-const asksInside =
-  /\b(?:tell me|explain|wondering|wonder|anything|any way|want(?:ed)? to know|need to know|(?:would|'d) (?:still |also |really |just )?(?:like|love) to know|curious|any idea|do you know|(?<!\b(?:any|the|your|that|this|a|my|his|her|on|shopping) )list)\b/i;
+const asksInside = new RegExp(
+  `\\b${anyOf(
+    "tell me|explain|wondering|wonder|want(?:ed)? to know|need to know|(?:would|'d) (?:still |also |really |just )?(?:like|love) to know",
+    'anything|any way|any idea|curious|do you know',
+    '(?<!\\b(?:any|the|your|that|this|a|my|his|her|on|shopping) )list',
+  )}\\b`,
+  'i',
+);
 
 /** The longest text that is split, in characters: the rest of a pasted story is left out. */
 const longest = 4000;
@@ -41,14 +47,25 @@ const another = /^\W*(?:oh |ok )?(?:and|also|plus)\b(?! (?:i|he|she|we|they|my|i
 const fewBesides = 7;
 
 /** "Less blood goes there. True?": what stands before it is what is asked. */
-const verdict =
-  /^(?:(?:(?:is|are) (?:that|it|this|he|she|they) )?(?:true|right|correct|accurate|so|the case|a fact|a myth|nonsense|rubbish)|true or false|fact or fiction|yes or no|any truth (?:in|to) (?:it|that|this)|yes|no|yeah|is it|is that it|does it|do they|isn't it)\s*\?+$/i;
+const verdict = new RegExp(
+  `^${anyOf(
+    '(?:(?:is|are) (?:that|it|this|he|she|they) )?(?:true|right|correct|accurate|so|the case|a fact|a myth|nonsense|rubbish)',
+    'true or false|fact or fiction|yes or no|any truth (?:in|to) (?:it|that|this)',
+    "yes|no|yeah|is it|is that it|does it|do they|isn't it",
+  )}\\s*\\?+$`,
+  'i',
+);
 /** "She said everyone needs a test. Do they?" */
 const claim =
   /^(?:[\w']+ ){1,3}(?:says?|said|reckons?|thinks?|claims?|told me|heard|read) (?:[\w'-]+ ?){2,10}\.$/i;
 /** "Will do" promises, it does not ask. */
-const promise =
-  /^(?:(?:ok|okay|right|yes|yeah|grand|great|thanks|well)[ ,]+)*(?:(?:will|can|would|could) do\b[ .!,]*$|(?:will|would) (?:ask|try|call|ring|see|tell|go|check|have|get|book|read|speak|talk|look|let|give|be)\b(?! (?:it|they|that|this|he|she|you|i|we)\b))/i;
+const promise = new RegExp(
+  `^(?:(?:ok|okay|right|yes|yeah|grand|great|thanks|well)[ ,]+)*${anyOf(
+    '(?:will|can|would|could) do\\b[ .!,]*$',
+    '(?:will|would) (?:ask|try|call|ring|see|tell|go|check|have|get|book|read|speak|talk|look|let|give|be)\\b(?! (?:it|they|that|this|he|she|you|i|we)\\b)',
+  )}`,
+  'i',
+);
 
 /** "… and have done for ages" goes on telling: nobody stands between the verbs. */
 const told =
