@@ -69,7 +69,12 @@ export function makeSpeller(
     if (word.length < shortestToSpeak) return [word];
     const sound = soundOf(word);
     const alike = sound.length < 3 ? [] : (bySound.get(sound) ?? []);
-    const near = alike.filter((other) => Math.abs(other.length - word.length) <= 2);
+    const most = Math.ceil(word.length / 2);
+    const near = alike.filter(
+      (other) =>
+        Math.abs(other.length - word.length) <= 2 &&
+        (other[0] === word[0] || editDistance(word, other, most) <= most),
+    );
     return near.length > 0 ? near : [word];
   };
 

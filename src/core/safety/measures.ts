@@ -7,17 +7,17 @@ import { durationWords } from './time-words.js';
 import type { Token } from './token.js';
 
 /**
- * `number` as it stands, `days` of something that lasts, `age` in years, `degrees` Celsius of a body (`38.9`).
+ * `number` as it stands, `count` where it is nobody's age, `days` of something that lasts, `age` in years, `degrees` Celsius of a body (`38.9`).
  * `end` is the token after the last.
  */
 export interface Measure {
-  kind: 'number' | 'days' | 'age' | 'degrees';
+  kind: 'number' | 'count' | 'days' | 'age' | 'degrees';
   value: number;
   start: number;
   end: number;
 }
 
-export const measureKinds: readonly string[] = ['number', 'days', 'age', 'degrees'];
+export const measureKinds: readonly string[] = ['number', 'count', 'days', 'age', 'degrees'];
 
 /** Words that a misspelling may stand for. */
 export const measureWords: readonly string[] = [...numberWords, ...durationWords];
@@ -41,6 +41,7 @@ export function findMeasures(tokens: readonly Token[]): Measure[] {
     const age = readAge(tokens, at, number);
     const days = age ? undefined : readDays(tokens, at, number);
     if (age) found.push({ kind: 'age', ...age });
+    else found.push({ kind: 'count', value: number.value, start: at, end: number.end });
     if (days) found.push({ kind: 'days', ...days });
     const isArticle = tokens[at]!.word === 'a' || tokens[at]!.word === 'an';
     at = (age ?? days)?.end ?? (isArticle ? at + 1 : number.end);
