@@ -10,7 +10,7 @@ const wondering =
 const truth = anyOf(
   'is (?:that|it|this|he|she|they) (?:true|right|correct|so|a thing|the case)|are they right|true or false',
   '(?:any truth|is there (?:anything|something)|anything) in (?:it|that)|fair dinkum',
-  '(?:or )?is (?:he|she|it|that) (?:right|wrong|having me on|making it up|pulling my leg|winding me up)',
+  '(?:or )?is (?:he|she|it|that) (?:right(?: about (?:it|that|this))?|wrong|having me on|making it up|pulling my leg|winding me up)',
   '(?:or )?is (?:he|she|it|that) talking (?:rubbish|nonsense|tosh|out of)',
   '(?:did|does|do|has|have) (?:he|she|they) (?:have|got|get) (?:that|it) right',
 );

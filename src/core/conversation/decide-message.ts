@@ -1,7 +1,6 @@
 /** A message to outcomes: one for each question in it, in the order asked; a story around them is passed over. */
 
 import { type Question, readQuestion } from '../answers/question.js';
-import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { countWords } from '../language/words.js';
 import type { Matcher } from '../matching/matcher.js';
@@ -10,12 +9,15 @@ import { buriedQuestions } from './buried-question.js';
 import { calledIntents } from './called-intent.js';
 import { chosenOutcomes, fewWords, longStory, storyOutcomes, sureEnough } from './choose-outcomes.js';
 import { decideQuestion } from './decide-question.js';
+import { namesThingOf } from './fitting-intent.js';
 import type { Context } from './follow-up.js';
+import { ownMatch } from './heard-follow-up.js';
 import type { Outcome } from './outcome.js';
 import { plainQuestion } from './plain-question.js';
 import { namedOutright, pointsBack, type Referent, referentIn, withReferent } from './referent.js';
 import { type Part, splitMessage } from './split-message.js';
 import type { State } from './state.js';
+import { isOfBareName, isTopicOfNext, withTopics } from './topic-of-part.js';
 import { writtenOut } from './written-out.js';
 
 export function decideMessage(
@@ -51,7 +53,8 @@ export function decideMessage(
     return called.map((each) => answerWith(each, readQuestion(each.title, knowledge), 1, knowledge));
   const split = withTopics(splitMessage(message), knowledge);
   // "The causes. List them.": two sentences, and one thing that is asked.
-  if (split.length === 1 || called.length === 1) return [decideOne(message, context)];
+  const isOneCall = called.length === 1 && !split.some((part) => isOfSubject(part, knowledge));
+  if (split.length === 1 || isOneCall) return [decideOne(message, context)];
   const asking = split.filter(({ asks }) => asks);
   const isLongStory = countWords(message) > longStory;
   const hasBuried = isLongStory && split.some(({ text, asks }) => !asks && buriedIn(text, context));
@@ -88,7 +91,10 @@ export function decideMessage(
         mayBeAboutThing(outcome, knowledge) ||
         (at > 0 && isOfBareName(part, split[at - 1]!, knowledge)))
     ) {
-      outcome = decideOne(withReferent(part.text, referent), { ...known, things: [] });
+      const fitting = fittingReferent(part.text, referent, knowledge, matcher);
+      outcome = decideOne(withReferent(part.text, fitting), { ...known, things: [] });
+    } else if (referent && !named && asksForLink.test(part.text)) {
+      outcome = decideOne(`is ${referent.last} linked to it?`, { ...known, things: [] });
     }
     referent = named ?? (namesSubject(question) ? undefined : referent);
     outcomes.push(outcome);
@@ -113,8 +119,30 @@ export function decideMessage(
   );
 }
 
+/** "What is leaky gut", beside the symptoms: a question of its own. */
+function isOfSubject({ text, asks }: Part, knowledge: Knowledge): boolean {
+  const question = readQuestion(text, knowledge);
+  return asks && namesSubject(question) && calledIntents(question, knowledge).length === 0;
+}
+
 /** A sentence of more words runs on: what it asks is a part of it. */
 const longSentence = 15;
+
+/** "Two migraines a month. Any connection?" */
+const asksForLink =
+  /^\W*(?:(?:so|and|but) )?(?:is there |could there be |do you see )?(?:an?|any|some)(?: possible| real)? (?:link|connection|relation(?:ship)?|tie|association|overlap)\b/i;
+
+/** "Ibuprofen for my knee. Could that be a reason?": of the things that were named, the last that fits the question. */
+function fittingReferent(text: string, referent: Referent, knowledge: Knowledge, matcher: Matcher): Referent {
+  if (!referent.isKnown) return referent;
+  const [best] = ownMatch(readQuestion(text, knowledge), knowledge, matcher).ranked;
+  const intent = best && knowledge.intentById.get(best.intent);
+  if (intent?.kind !== 'answer' || !intent.about) return referent;
+  const last = referent.all.findLast((name) =>
+    namesThingOf(intent, readQuestion(name, knowledge), knowledge),
+  );
+  return last === undefined ? referent : { ...referent, last };
+}
 
 /** What a part of a long sentence surely asks, where the whole does not say it more clearly. */
 function clearest(whole: Outcome, asked: Outcome | undefined): Outcome {
@@ -139,51 +167,6 @@ function turnedTo(
 /** From here on a question says itself what it asks. */
 const verySure = 0.9;
 const shortPart = 5;
-
-/** "Fight or flight, what are the effects?": a bare name belongs to a question that names nothing and points at nothing. */
-function withTopics(split: readonly Part[], knowledge: Knowledge): Part[] {
-  const joined: Part[] = [];
-  for (const part of split) {
-    const topic = joined.at(-1);
-    if (topic && !topic.asks && part.asks && isBareName(topic, knowledge) && isOpen(part, knowledge))
-      joined.splice(-1, 1, { text: `${topic.text.replace(/[\s.,:;–—-]+$/, '')}, ${part.text}`, asks: true });
-    else joined.push(part);
-  }
-  return joined;
-}
-
-function isBareName({ text }: Part, knowledge: Knowledge): boolean {
-  const question = readQuestion(text, knowledge);
-  const { words } = question;
-  const things = question.things.length > 0 ? question.things : unknownTopics(question, knowledge, 'free');
-  const named = things.reduce((sum, { from, to }) => sum + to - from, 0);
-  const others = words.filter((word) => !beside.test(word)).length - named;
-  return named > 0 && others <= 1;
-}
-
-const beside = /^(?:and|or|this|it|that|the|my)$/;
-
-/** "DGL liquorice, does it mend the lining": it can be nothing else that is asked about. */
-function isOfBareName({ text }: Part, before: Part, knowledge: Knowledge): boolean {
-  return !before.asks && itDoes.test(text) && isBareName(before, knowledge);
-}
-
-const itDoes =
-  /^\W*(?:so |and |but )?(?:is|are|do|does|did|can|could|will|would|has|have|might) (?:it|they|that|this|these|those)\b/i;
-
-function isOpen({ text }: Part, knowledge: Knowledge): boolean {
-  const question = readQuestion(text, knowledge);
-  return question.things.length === 0 && !pointsBack(text) && !referentIn(question, knowledge);
-}
-
-/** "What about gas, does it cause that?": the first part says what the second is about. */
-function isTopicOfNext({ text }: Part, next: Part | undefined): boolean {
-  return (
-    next?.asks === true &&
-    pointsBack(next.text) &&
-    /^\W*(?:(?:and|so|but)\s+)?(?:what|how) about\b/i.test(text)
-  );
-}
 
 /** What was talked about settles it, with what the story named in its place. */
 function isSettled({ kind, confidence }: Outcome): boolean {

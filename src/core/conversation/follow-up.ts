@@ -8,6 +8,7 @@ import type { Knowledge } from '../content/knowledge.js';
 import { normalise } from '../language/words.js';
 import { calledIntent } from './called-intent.js';
 import { namesThingOf } from './fitting-intent.js';
+import { thingsOfThose } from './of-those.js';
 
 export interface Context {
   /** The intent that was answered last. */
@@ -42,7 +43,9 @@ const another =
 const alsoEnds = /\b(?:too|as well|also|then|either)\s*\??$/;
 /** Asked of the list that was given. */
 const isListed =
-  /\b(?:part of (?:that|this|those|them)|one of (?:them|those|these)|on (?:there|the list|that list|this list|your list|it)|among (?:them|those|these)|in there|(?<!is )there|included|listed|(?:is|are) [\w -]+ (?:one|part)|(?:the )?same list|not one)\s*\??$/;
+  /\b(?:part of (?:that|this|those|them)|one of (?:them|those|these)|on (?:there|the list|that list|this list|your list|it)|among (?:them|those|these)|in there|(?<!is )there|included|listed|mentioned|named|on your list|(?:is|are) [\w -]+ (?:one|part)|(?:the )?same list|not one)\s*\??$/;
+/** Asked of all that the pages list. */
+const listedAnywhere = /\b(?:listed|mentioned|named|on (?:your|the page'?s) list)\s*\??$/;
 /** A message of more words says itself what it asks. */
 const mostWords = 8;
 /** What follows "and" is a question of its own. */
@@ -102,6 +105,9 @@ function leaning(
   };
   const same = text.replace(sameFor, '');
   if (same !== text && question.things.length === 0) return { kind: 'question', text: same };
+  const picked = thingsOfThose(question, context.sources, knowledge);
+  const ofList = picked.length > 0 ? aboutOne(last, knowledge) : undefined;
+  if (ofList) return { kind: 'intent', intent: ofList, yesNo: false, things: picked };
   if (heard === 'why') {
     const why = asksFor(phrases.why);
     return why && { kind: 'intent', intent: why, yesNo: false };
@@ -131,6 +137,10 @@ function leaning(
       namedInPart(question, text, leans, context, last, knowledge) ??
       listAgain(question, text, context, last, knowledge)
     );
+  const isOnAList = question.wantsYesOrNo && listedAnywhere.test(text);
+  const listing =
+    isOnAList && !namesThingOf(last, question, knowledge) ? listingOf(question, knowledge) : undefined;
+  if (listing) return { kind: 'intent', intent: listing, yesNo: true };
   if (leans && last['one-thing'])
     return { kind: 'intent', intent: last, yesNo: context.yesNo || alsoEnds.test(text) || /\?$/.test(text) };
   const one = aboutOne(last, knowledge);
@@ -139,6 +149,17 @@ function leaning(
   const isIn = namesThingOf(one, question, knowledge) || namesNamesake(one, question, knowledge);
   if (leans && isIn) return { kind: 'intent', intent: one, yesNo: /\?$/.test(text) || alsoEnds.test(text) };
   return undefined;
+}
+
+/** The question about one thing that lists what was named. */
+function listingOf(
+  question: Question,
+  { answerIntents, pointsByConcept }: Knowledge,
+): AnswerIntent | undefined {
+  const sections = question.things.flatMap(({ concept }) =>
+    (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
+  );
+  return answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === sections[0]);
 }
 
 const besides =

@@ -47,7 +47,8 @@ const whatIAsk = anyOf(
   "out of (?:interest|curiosity)|if (?:that makes sense|you know|you do not mind|you don't mind|i may ask)|do you know",
 );
 const manners = anyOf(
-  'or (?:what|something|whatever)|or|lol|lmao|haha+|hehe|x+',
+  '(?:and |but )?(?:no|without|less) (?:waffle|waffling|nonsense|fluff|faff|faffing|messing|jargon|padding)',
+  'in plain (?:english|words)|or (?:what|something|whatever)|or|lol|lmao|haha+|hehe|x+',
   'please|pls|plz|ta|cheers|thanks|thank you|mate|love',
 );
 const after = new RegExp(`[ ,;–—-]+${anyOf(whatIAsk, manners)}(?<tail>[ ?!.]*)$`, 'i');

@@ -5,7 +5,8 @@ import { splitMessage } from './split-message.js';
 const aside =
   '^\\W*(?:(?:oh|ah|oof|um+|hmm+|right|ok(?:ay)?|really|god|gosh|blimey|crikey|jeez|well|yeah|yes|no|nah|but|so|and|then)\\b[\\s,.!?…-]*)*';
 const somebody = '(?:i|we|he|she|they|you)';
-const who = '(?:someone|somebody|anyone|anybody|a (?:doctor|gp|nurse|pharmacist)|my (?:doctor|gp))';
+const who =
+  '(?:someone|somebody|anyone|anybody|(?:a|my|the) (?:doctor|doctors|gp|nurse|pharmacist|surgery|hospital))';
 
 const doubts: readonly RegExp[] = [
   /(?:please |can you |could you )?(?:say|repeat) (?:that|it)(?: again)?\b|come again\b|pardon\b|what now/,
@@ -17,7 +18,7 @@ const doubts: readonly RegExp[] = [
   new RegExp(`(?:who|where|which number) (?:do|should|shall|can) ${somebody} (?:call|ring|phone|go)`),
   new RegExp(`(?:should|shall|must) ${somebody} (?:go|call|ring|wait|worry|be worried|be concerned)\\b`),
   new RegExp(
-    `(?:(?:should|shall|must|do|does|would|ought) ${somebody} (?:have to |need to |better )?)(?:see|get|tell|speak to|talk to) ${who}`,
+    `(?:(?:should|shall|must|do|does|would|ought) ${somebody} (?:really |still |actually )?(?:have to |need to |better )?)(?:see|get|tell|ring|call|bother|trouble|speak to|talk to) ${who}`,
   ),
   /(?:is|was) (?:it|that|this) (?:really |that )?(?:serious|bad|urgent|dangerous|an emergency|anything|nothing)\b/,
   /how (?:serious|urgent|bad)|will (?:it|this|that) (?:pass|go away|stop)/,

@@ -105,8 +105,9 @@ function nearestAnswer(
   topic: UnknownTopic,
   intent: Intent | undefined,
   { things }: Question,
-  { concepts, pointsByConcept }: Knowledge,
+  knowledge: Knowledge,
 ): Answer | undefined {
+  const { concepts, pointsByConcept } = knowledge;
   const about = (intent?.kind === 'answer' && intent.about) || [];
   const name = topic.words.replace(/^(?:the|my|a) /, '');
   const kin = concepts.filter((concept) => concept['near-words'].includes(name));
@@ -116,12 +117,19 @@ function nearestAnswer(
   const all = near.flatMap(({ id }) => pointsByConcept.get(id) ?? []);
   const asked = all.filter(({ section }) => about.length === 0 || about.includes(section));
   const points = (asked.length === 0 && near === kin ? all : asked).slice(0, 2);
-  if (points.length === 0) return undefined;
+  if (points.length === 0) return ownAnswer(intent, knowledge);
   return {
     text: sentences(points),
     sources: [...new Set(points.map(({ section }) => section))],
     things: near.map(({ id }) => id),
   };
+}
+
+/** "Do I have to live on chicken for ever": what is said of it without the chicken, where that is a sentence or two. */
+function ownAnswer(intent: Intent | undefined, knowledge: Knowledge): Answer | undefined {
+  if (intent?.kind !== 'answer' || intent.about || intent.answer.length > mostThings) return undefined;
+  const isOfPoints = intent.answer.every((ref) => knowledge.points.has(ref));
+  return isOfPoints ? refsAnswer(intent.answer, [], knowledge) : undefined;
 }
 
 function nearOptions(intent: Intent | undefined, knowledge: Knowledge): Option[] {

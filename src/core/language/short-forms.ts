@@ -8,18 +8,19 @@ const writtenAs: Record<string, string> = {
   are: 'r',
   why: 'y',
   your: 'ur',
-  have: 'av hav',
+  have: 'av hav hv',
   is: 'iz',
   when: 'wen',
   which: 'wich',
-  what: 'wot waht whit',
+  what: 'wot wat wht waht whit',
   'what is': 'wats wots',
   'what is that': 'wossat',
-  could: 'cud',
-  should: 'shud',
-  would: 'wud',
+  could: 'cud cld',
+  should: 'shud shld',
+  would: 'wud wld',
   about: 'abt bout aboot',
-  because: 'bcos',
+  because: 'bcos bcoz bcz becoz',
+  there: 'thr ther',
   before: 'b4',
   meant: 'ment',
   though: 'tho',
@@ -32,6 +33,10 @@ const writtenAs: Record<string, string> = {
   everything: 'evrything',
   something: 'sumthing smth summat sumfin',
   sometimes: 'sumtimes',
+  enough: 'enuf enuff',
+  night: 'nite',
+  time: 'tym',
+  know: 'knw',
   really: 'rly rlly realy',
   definitely: 'defo',
   obviously: 'obvs',
@@ -65,13 +70,13 @@ const writtenAs: Record<string, string> = {
   nothing: 'nuthin nothin nowt nuffin',
   // a slip of the finger
   the: 'da teh hte',
-  this: 'dis tihs',
-  that: 'dat taht',
+  this: 'dis tihs ths',
+  that: 'dat taht tht',
   you: 'ya yuo ye',
-  how: 'hwo',
-  can: 'cna',
+  how: 'hwo hw',
+  can: 'cna cn',
   just: 'jsut',
-  with: 'wiht wi wiv',
+  with: 'wiht wi wiv wid',
   need: 'nede',
   // as it is spoken
   do: 'dae',
@@ -106,9 +111,12 @@ const meant = new Map(
 const apart = "\\w'’&/-";
 const shortForm = new RegExp(`(?<![${apart}])${anyOf(...meant.keys())}(?![${apart}])`, 'gi');
 
+/** "Tests 4 it": a number before what is counted stays one. */
+const four = /(?<=[a-z] )4(?= (?:it|me|my|the|this|that|a|an|leaky|sibo|gut)\b)/gi;
+
 /** "evry1 hav it" → "everyone have it". */
 export function withoutShortForms(text: string, isShouted: boolean): string {
-  return text.replace(shortForm, (word) => {
+  return text.replace(four, 'for').replace(shortForm, (word) => {
     // A single capital stands for a name: "vitamin N", "Y chromosome".
     if (word.length === 1 && word === word.toUpperCase() && !isShouted) return word;
     return meant.get(word.toLowerCase())!;
