@@ -10,6 +10,7 @@ import { isFlipped, mayOpen, namedOpening, opening } from './opening.js';
 import type { Question } from './question.js';
 import { sectionToText, sentences } from './render.js';
 import { saysAll } from './says-all.js';
+import { isUnderAnother } from './under-heading.js';
 
 export interface Answer {
   text: string;
@@ -145,7 +146,7 @@ function thingAnswer(
   const yes =
     here.length === things.length &&
     (isFlipped(intent, question) || here.every(({ concept }) => mayOpen(concept, question)));
-  const before = yes ? opening({ ...intent, opens: intent.opens ?? 'yes' }, question, knowledge) : [];
+  const before = yes ? openingFor(intent, points, question, knowledge) : [];
   const missing = things.filter((thing) => !here.includes(thing));
   const rest = missing.flatMap(({ concept }) => knowledge.pointsByConcept.get(concept.id) ?? []);
   return pointsAnswer(
@@ -153,6 +154,18 @@ function thingAnswer(
     [...namesakes, ...points, ...rest],
     things,
   );
+}
+
+/** Yes, for what is listed; no, where another heading was asked about. */
+function openingFor(
+  intent: AnswerIntent,
+  points: readonly Point[],
+  question: Question,
+  knowledge: Knowledge,
+): string[] {
+  const { opens } = knowledge.phrases;
+  if (question.wantsYesOrNo && opens.no && isUnderAnother(question, points, knowledge)) return [opens.no];
+  return opening({ ...intent, opens: intent.opens ?? 'yes' }, question, knowledge);
 }
 
 /** What the first section says of things that go by the same name: asked about overlaps, histamine is the intolerance. */

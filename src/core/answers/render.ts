@@ -9,9 +9,14 @@ export function sentences(points: readonly Point[]): string {
 /** What a line of a list begins with, in every reply. */
 const bullet = '• ';
 
+/** A text as a line of a list. */
+export function bulleted(text: string): string {
+  return `${bullet}${text}`;
+}
+
 /** Texts as the lines of a list. */
 export function toList(texts: readonly string[]): string {
-  return texts.map((text) => `${bullet}${text}`).join('\n');
+  return texts.map(bulleted).join('\n');
 }
 
 /** The texts of the lists in a reply. */

@@ -25,7 +25,7 @@ const wh =
 
 /** "Stress causes it, right?" */
 const asksBack = anyOf(
-  'right|correct|true|yes|yeah|innit|huh|eh|aye|agreed|no|or (?:not|no|nah|naw|nope)|am i right',
+  'right|correct|true|yes|yeah|innit|huh|eh|aye|agreed|no|or (?:not|no|nah|naw|nope)(?: (?:ah|lah|sia|leh))?|am i right|i (?:take it|assume|gather|presume|suppose)',
   'true or false|fact or fiction|yes or no|y/n',
   "isn't it|is it|is it not|(?:is|are) (?:that|he|she|they) (?:right|true|correct|so|it|wrong)",
   'does it|does that|do they|are they|can it|could it|would it|was it',
@@ -45,7 +45,7 @@ const concluded = new RegExp(`^(?:but|so)[ ,]+(?!${asksToTell}\\b)(?=.*\\b${stat
 const bareQuality =
   /^(?:and |so |but |also )?[\w-]+(?:ed|ible|able|ent|ous|mal|real|true)\s*\?$|^(?:and |so |but )?(?:[\w-]+ ){1,3}(?:connected|linked|related|involved|included|listed)\s*\?$/;
 const asksWhether =
-  /\b(?:know|wonder(?:ing|ed)?|find out|tell me|say|see|sure|ask(?:ing)?|check(?:ing)?|question is) (?:if|whether)\b|\b(?:wonder(?:ing|ed)?|asking) (?:is|are|do|does|can|could|would|will|has)\b/;
+  /\b(?:know|wonder(?:ing|ed)?|find out|tell me|tell|say|see|sure|ask(?:ing)?|check(?:ing)?|question is) (?:me |us )?(?:if|whether|same)\b|\b(?:wonder(?:ing|ed)?|asking) (?:is|are|do|does|can|could|would|will|has)\b/;
 const startsWithWh = new RegExp(`^(?:(?:so|and|but|ok|then|well) )*${wh.source}`);
 /** "A cause or a symptom?" has no yes. */
 const kind = '(?:cause|reason|trigger|symptom|sign|overlap|link|result|effect|consequence|treatment|cure)';

@@ -8,6 +8,7 @@ import { answerWith } from './answer-outcome.js';
 import { buriedQuestions } from './buried-question.js';
 import { calledIntents } from './called-intent.js';
 import { chosenOutcomes, fewWords, longStory, storyOutcomes, sureEnough } from './choose-outcomes.js';
+import { decideOthers } from './decide-others.js';
 import { decideQuestion } from './decide-question.js';
 import { namesThingOf } from './fitting-intent.js';
 import type { Context } from './follow-up.js';
@@ -51,6 +52,8 @@ export function decideMessage(
   const called = calledIntents(readQuestion(message, knowledge), knowledge);
   if (called.length > 1)
     return called.map((each) => answerWith(each, readQuestion(each.title, knowledge), 1, knowledge));
+  const others = decideOthers(message, (text) => decideShort(text, { ...context, things: [] }), knowledge);
+  if (others) return [others];
   const split = withTopics(splitMessage(message), knowledge);
   // "The causes. List them.": two sentences, and one thing that is asked.
   const isOneCall = called.length === 1 && !split.some((part) => isOfSubject(part, knowledge));

@@ -152,14 +152,17 @@ function leaning(
 }
 
 /** The question about one thing that lists what was named. */
-function listingOf(
+export function listingOf(
   question: Question,
   { answerIntents, pointsByConcept }: Knowledge,
 ): AnswerIntent | undefined {
   const sections = question.things.flatMap(({ concept }) =>
     (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
   );
-  return answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === sections[0]);
+  const listing = sections.map((section) =>
+    answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section),
+  );
+  return listing.find(Boolean);
 }
 
 const besides =

@@ -7,11 +7,14 @@ import { anyOf } from '../language/any-of.js';
 import { normalise, stem, words } from '../language/words.js';
 import { thingsOf } from './fitting-intent.js';
 
+const list = '(?:these|those|them|that|it|there|(?:the|that|this|your) (?:list|lot))';
+const item = '(?: (?:ones?|bits?|parts?|things?))?';
 const ofThose = new RegExp(
-  `^(?:(?:and|so|but|ok|okay|right|then)[ ,]+)*(?:which|what)(?: (?:ones?|bits?|parts?|things?))? ${anyOf(
-    '(?:of|on|in|from|among|amongst|out of) (?:these|those|them|that|it|there|(?:the|that|this|your) (?:list|lot))',
-    'ones?|(?=(?:is |are )?(?:about|to do with|related to)\\b)',
-  )}\\b(?<rest>.+)$`,
+  `^(?:(?:and|so|but|ok|okay|right|then)[ ,]+)*${anyOf(
+    `(?:which|what)${item} (?:of|on|in|from|among|amongst|out of) ${list}\\b`,
+    'which ones?\\b',
+    `which${item} (?=(?:is |are )?(?:about|to do with|related to)\\b)`,
+  )}(?<rest>.+)$`,
 );
 /** What asks for an item, and says nothing of it. */
 const glue = new Set(
