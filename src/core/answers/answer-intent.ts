@@ -10,7 +10,7 @@ import { isFlipped, mayOpen, namedOpening, opening } from './opening.js';
 import type { Question } from './question.js';
 import { sectionToText, sentences } from './render.js';
 import { saysAll } from './says-all.js';
-import { isUnderAnother } from './under-heading.js';
+import { headingAsked } from './under-heading.js';
 
 export interface Answer {
   text: string;
@@ -164,7 +164,9 @@ function openingFor(
   knowledge: Knowledge,
 ): string[] {
   const { opens } = knowledge.phrases;
-  if (question.wantsYesOrNo && opens.no && isUnderAnother(question, points, knowledge)) return [opens.no];
+  const heading = question.wantsYesOrNo ? headingAsked(question, points, knowledge) : undefined;
+  if (heading === 'either') return [];
+  if (heading === 'another' && opens.no) return [opens.no];
   return opening({ ...intent, opens: intent.opens ?? 'yes' }, question, knowledge);
 }
 

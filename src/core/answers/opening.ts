@@ -3,10 +3,11 @@ import type { Concept } from '../content/concept.js';
 import type { AnswerIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Question } from './question.js';
+import { isComparison } from './relation.js';
 
 /** The intent's own opening, turned where a word of the question turns it; none where yes or no was not asked. */
 export function opening(intent: AnswerIntent, question: Question, { phrases }: Knowledge): string[] {
-  if (!question.wantsYesOrNo || !intent.opens) return [];
+  if (!question.wantsYesOrNo || !intent.opens || isComparison(question.text)) return [];
   const isTurned = isFlipped(intent, question) !== isDenied.test(question.text);
   const phrase = phrases.opens[isTurned ? (turned[intent.opens] ?? '') : intent.opens];
   return phrase ? [phrase] : [];

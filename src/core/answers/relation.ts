@@ -24,20 +24,33 @@ const changing = new RegExp(
   )}$`,
 );
 /** "Is zinc better than glutamine", "which is worse, SIBO or yeast". */
-const comparing =
-  /\b(?:better|worse|stronger|bigger|safer|faster|rarer|commoner|(?:more|less) (?:\w+ )?(?:common|likely|important|serious|effective|often|harmful|dangerous))\b.*\b(?:than|or|compared)\b/;
+const compared = anyOf(
+  'better|worse|stronger|bigger|safer|faster|rarer|commoner',
+  '(?:more|less) (?:\\w+ )?(?:common|likely|important|serious|effective|often|harmful|dangerous|typical|usual)',
+);
+const comparing = new RegExp(`\\b${compared}\\b.*\\b(?:than|or|compared)\\b|\\bor\\b.*\\b${compared}\\b`);
 const standsForSubject = /^(?:it|this|lg)$/;
 const auxiliary = /^(?:do|does|did|can|could|will|would|might|may|is|are|was|were)$/;
+/** "Comes from stress": the doer stands behind it, as behind "is caused by". */
+const arising = /^(?:comes?|came|coming|stems?|starts?|develops?|arises?|due|because|down)$/;
+const from = /^(?:from|of|to)$/;
 /** What is named further from the verb belongs to a story around the question. */
 const reach = 6;
+
+/** "Are these more common than those?": no page says yes to it. */
+export function isComparison(text: string): boolean {
+  return comparing.test(text.toLowerCase());
+}
 
 /** @returns undefined where no verb tells, or the pages' subject stands on both sides or on none */
 export function relationIn({ words, mentions, things, text }: Question): Relation | undefined {
   const [one, other] = uniqueThings(things);
-  if (one && other && comparing.test(text.toLowerCase())) return { between: [one, other] };
-  const verb = words.findLastIndex((word) => causing.test(word) || changing.test(word));
+  if (one && other && isComparison(text)) return { between: [one, other] };
+  const arises = words.findLastIndex((word, at) => arising.test(word) && from.test(words[at + 1] ?? ''));
+  const does = words.findLastIndex((word) => causing.test(word) || changing.test(word));
+  const verb = does < 0 ? arises : does;
   if (verb < 0 || mentions.some(({ from, to }) => from <= verb && verb < to)) return undefined;
-  const isPassive = words[verb + 1] === 'by';
+  const isPassive = words[verb + 1] === 'by' || verb === arises;
   const opens = words.findLastIndex((word, at) => at < verb && auxiliary.test(word));
   const start = Math.max(opens + 1, verb - reach);
   const before = sideOf(words, mentions, start, verb);
@@ -47,7 +60,7 @@ export function relationIn({ words, mentions, things, text }: Question): Relatio
   const effect = done.things[0];
   if (cause && effect && !doer.isSubject && !done.isSubject && cause.concept !== effect.concept)
     return { between: [cause, effect] };
-  if (!causing.test(words[verb]!)) return undefined;
+  if (!causing.test(words[verb]!) && verb !== arises) return undefined;
   if (cause && !effect && !doer.isSubject && done.isSubject) return 'by-thing';
   if (effect && !cause && !done.isSubject && doer.isSubject) return 'to-thing';
   return undefined;

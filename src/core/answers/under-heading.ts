@@ -4,17 +4,22 @@ import { type Point, pointsOf, type Section } from '../content/page.js';
 import { stem, words } from '../language/words.js';
 import type { Question } from './question.js';
 
-/** Whether a question names a heading over a list of the points' section, and none of them stands under it. */
-export function isUnderAnother(
+/**
+ * Of the headings over lists in the points' section: whether a question names one that they stand under, another one,
+ * or one of each; undefined where it names none.
+ */
+export function headingAsked(
   { words: asked }: Question,
   points: readonly Point[],
   { sections }: Pick<Knowledge, 'sections'>,
-): boolean {
+): 'own' | 'another' | 'either' | undefined {
   const stems = new Set(asked.map(stem));
   const ids = new Set(points.map(({ id }) => id));
   const lists = [...new Set(points.map(({ section }) => section))].flatMap((id) => listsOf(sections.get(id)));
   const named = lists.filter(({ names }) => names.length > 0 && names.every((name) => stems.has(name)));
-  return named.length > 0 && !named.some((list) => list.points.some(({ id }) => ids.has(id)));
+  if (named.length === 0) return undefined;
+  if (named.length > 1) return 'either';
+  return named[0]!.points.some(({ id }) => ids.has(id)) ? 'own' : 'another';
 }
 
 interface HeadedList {

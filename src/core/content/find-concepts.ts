@@ -79,10 +79,23 @@ export function conceptFinder(
     return rivals.find(isWritten) ?? first;
   }
 
+  /** Names of something near a concept that hold its own name: "chronic fatigue syndrome" is no fatigue. */
+  const nearNames = concepts
+    .flatMap((concept) => concept['near-words'])
+    .map((name) => nameWords(name).map(stem))
+    .filter((name) => name.length > 1);
+  const nearNameAt = (at: number, stems: readonly string[]) =>
+    nearNames.find((name) => name.every((part, i) => stems[at + i] === part));
+
   function find(words: readonly string[]): Mention[] {
     const stems = words.map(stem);
     const mentions: Mention[] = [];
     for (let at = 0; at < stems.length; ) {
+      const near = nearNameAt(at, stems);
+      if (near) {
+        at += near.length;
+        continue;
+      }
       const name = nameAt(at, stems, words);
       if (!name) {
         at++;

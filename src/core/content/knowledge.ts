@@ -92,7 +92,7 @@ function rightlySpelt(all: readonly string[], topics: Topics): string[] {
 }
 
 /** Shorter ones are a way of writing: `thnx`, `pls`. */
-const shortestMended = 6;
+const shortestMended = 5;
 
 type Sentences = readonly (readonly string[])[];
 

@@ -6,8 +6,8 @@ import type { AnswerIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match } from '../matching/matcher.js';
 import { answerWith } from './answer-outcome.js';
+import type { Context } from './context.js';
 import { fittingIntent, namesThingOf, thingsOf, withThings } from './fitting-intent.js';
-import type { Context } from './follow-up.js';
 import type { Outcome } from './outcome.js';
 import { torn } from './torn.js';
 import { uncoveredThing } from './uncovered.js';
@@ -32,7 +32,7 @@ export function decideAnswer(
   const { confidence } = match;
   let meant = question;
   if (intent['one-thing'] && question.things.length === 0) {
-    if (newWords(question, knowledge).length > 0) return uncoveredThing(intent, confidence, knowledge);
+    if (namesNew(question, context, knowledge)) return uncoveredThing(intent, confidence, knowledge);
     if (context.things.length === 0) return general(intent, question, match, knowledge);
     meant = withThings(question, context.things, knowledge);
   }
@@ -72,6 +72,18 @@ export function decideAnswer(
   if (match.kind !== 'unsure' || fitting !== intent || outcome.kind !== 'answer') return outcome;
   return torn(outcome, meant, match, knowledge) ?? outcome;
 }
+
+/**
+ * A new word is a thing that no page has. Where a question points at what was talked about, one that only says how is
+ * none: "so they're a named contributor?"
+ */
+function namesNew(question: Question, { things }: Context, knowledge: Knowledge): boolean {
+  const found = newWords(question, knowledge);
+  const points = things.length > 0 && pointsAtThing.test(question.text);
+  return (points ? found.filter((word) => !isQuality.test(word)) : found).length > 0;
+}
+
+const isQuality = /.{3}(?:ing|ed|ly|ish)$/;
 
 /** "Can they be fixed?", after the microbial patterns: what is said of the lining is no yes to it. */
 function isOfOthers(

@@ -6,7 +6,7 @@ import { type Knowledge, resolve } from '../content/knowledge.js';
 import { answerWith } from './answer-outcome.js';
 import { exclusionIn } from './exclusion.js';
 import { namesThingOf } from './fitting-intent.js';
-import { listingOf } from './follow-up.js';
+import { listingOf } from './listing.js';
 import type { Outcome } from './outcome.js';
 
 /** Below this, it is not clear what is asked beside what is left out. */

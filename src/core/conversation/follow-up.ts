@@ -5,55 +5,74 @@ import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Mention } from '../content/concept.js';
 import type { AnswerIntent, FollowUpName } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
+import { anyOf } from '../language/any-of.js';
 import { normalise } from '../language/words.js';
 import { calledIntent } from './called-intent.js';
+import type { Context } from './context.js';
+import { correctedText } from './correction.js';
 import { namesThingOf } from './fitting-intent.js';
+import { aboutOne, listingOf, othersThan } from './listing.js';
 import { thingsOfThose } from './of-those.js';
-
-export interface Context {
-  /** The intent that was answered last. */
-  intent: string | null;
-  /** The concepts that were talked about last. */
-  things: readonly string[];
-  /** The sections that the last answer was from. */
-  sources: readonly string[];
-  yesNo: boolean;
-}
 
 export type FollowUp =
   | { kind: 'intent'; intent: AnswerIntent; yesNo: boolean; things?: Mention[] }
   /** The same as if this had been asked. */
   | { kind: 'question'; text: string };
 
-const correction =
-  /^(?:(?:no|nope|nah|not that|sorry|oops|actually|wait|hang on|hmm|ah|oh)[ ,.!-]*)+(?:(?:i|we) (?:meant|mean|was asking about|am asking about|wanted|want)|what i meant was|rather|instead|it is|make that)?[ ,:-]*|^(?:i (?:meant|mean)|what i meant was|i was asking about|rather|make that|i (?:asked|said)(?: for| about)?)[ ,:-]+/;
-const notThat =
-  /^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?(?:[,;] ?|\b(?:but|rather)\b )?(?=i mean|i meant|i want|rather)|^(?:no[ ,]+)?not (?:the |about |that )?[\w ]{1,30}?[,;] ?(?=\w)/;
-const afterwards = /[ ,]+i (?:mean|meant|am asking)\s*$/;
-const whatDoes =
-  /^(?:(?:ok|okay|and|so|but|then|well|alright|right|fine|go on)[ ,]+)*(?:(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though| matter| count)?|what then|then what|what instead|so what)\s*\??$/;
-const whatItDoes =
-  /^(?:(?:ok|okay|and|so|but|well)[ ,]+)*what (?:else )?(?:does|do|is|are) (?:it|that|this|they|these) (?:actually |really |even |all )?(?:do|doing)\b|^(?:(?:ok|okay|and|so|but|well)[ ,]+)*how (?:does|do|can|could|would) (?:it|that|this|they) (?:actually |really |even )?(?:weaken|affect|harm|damage|hurt|act|work on|get to|get at) (?:it|the|my|your|a|things)\b/;
+/** What joins a message to the one before it. */
+const joining = `(?:${anyOf(
+  'ok|okay|and|so|but|then|well|alright|right|fine|now|oh|cool|great|thanks',
+  'sorry|wait|um|er|go on',
+)}[ ,]+)*`;
+const leanOn = (...ways: readonly string[]) => new RegExp(`^${joining}${anyOf(...ways)}`);
+
+const whatDoes = leanOn(
+  '(?:what|which(?: ones?| foods?| things?)?) (?:does|do|is|are|would|will)(?: then| instead| though| matter| count)?\\s*\\??$',
+  '(?:what then|then what|what instead|so what)\\s*\\??$',
+);
+const whatItDoes = leanOn(
+  'what (?:else )?(?:does|do|is|are) (?:it|that|this|they|these) (?:actually |really |even |all )?(?:do|doing)\\b',
+  'how (?:does|do|can|could|would) (?:it|that|this|they) (?:actually |really |even )?(?:weaken|affect|harm|damage|hurt|act|work on|get to|get at) (?:it|the|my|your|a|things)\\b',
+);
+/** Asked of the thing that was named last; "what is it?" is asked of the pages' subject. */
+const whatIsThat = leanOn(
+  `${anyOf(
+    "what(?:'?s| is|s) (?:that|this)",
+    'what (?:are|is) (?:those|these|they)',
+    '(?:that|those|they) (?:is|are) what',
+  )}(?: even| exactly| though| then| anyway| when it'?s at home| mean| supposed to (?:be|mean))*\\s*\\??$`,
+);
 /** "Which foods, then?", "such as food?" */
-const whichOnes =
-  /^(?:(?:ok|okay|and|so|but|well|then|right)[ ,]+)*(?:which|what|such as|like|for example)(?: (?:kinds?|sorts?|types?) of)? [\w-]+(?: then| exactly| though)*\s*\??$/;
-const sameFor = /^(?:(?:ok|okay|and|so|now)[ ,]+)*(?:the )?same (?:for|with|about) (?:the )?/;
-const another =
-  /^(?:(?:ok|okay|so|oh|right|cool|great|thanks|alright)[ ,]+)*(?:and|what about|how about|also|or|same for|same question for|plus)\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\s*/;
+const whichOnes = leanOn(
+  '(?:which|what|such as|like|for example)(?: (?:kinds?|sorts?|types?) of)? [\\w-]+(?: then| exactly| though)*\\s*\\??$',
+);
+const sameFor = leanOn('(?:the )?same (?:for|with|about) (?:the )?');
+const another = leanOn(
+  '(?:and|what about|how about|also|or|same for|same question for|plus)\\b[ ,]*(?:what about|how about|for|with|is|are|the|my)?\\s*',
+);
 const alsoEnds = /\b(?:too|as well|also|then|either)\s*\??$/;
 /** Asked of the list that was given. */
-const isListed =
-  /\b(?:part of (?:that|this|those|them)|one of (?:them|those|these)|on (?:there|the list|that list|this list|your list|it)|among (?:them|those|these)|in there|(?<!is )there|included|listed|mentioned|named|on your list|(?:is|are) [\w -]+ (?:one|part)|(?:the )?same list|not one)\s*\??$/;
+const isListed = new RegExp(
+  `\\b${anyOf(
+    'part of (?:that|this|those|them)|one of (?:them|those|these)|among (?:them|those|these)|not one',
+    'on (?:there|the list|that list|this list|your list|it)|in there|(?<!is )there|(?:the )?same list',
+    'included|listed|mentioned|named|(?:is|are) [\\w -]+ (?:one|part)',
+  )}\\s*\\??$`,
+);
 /** Asked of all that the pages list. */
 const listedAnywhere = /\b(?:listed|mentioned|named|on (?:your|the page'?s) list)\s*\??$/;
 /** A message of more words says itself what it asks. */
 const mostWords = 8;
+const ofKinds = 'links?|linked|overlaps?|connected|related|symptoms?|signs?|tests?';
 /** What follows "and" is a question of its own. */
-const asksOwn =
-  /\b(?:do|does|did|is|are|can|could|would|will|should|what|which|why|how|when|where|who|cause|causes|help|helps|link|links|linked|overlaps?|connected|related|symptoms?|signs?|tests?)\b/;
+const asksOwn = new RegExp(
+  `\\b${anyOf(
+    'do|does|did|is|are|can|could|would|will|should|what|which|why|how|when|where|who',
+    `causes?|helps?|${ofKinds}`,
+  )}\\b`,
+);
 /** "Is that linked too?" asks for another thing than "is that a symptom?". */
-const asksOtherwise =
-  /\b(?:links?|linked|overlaps?|connected|related|symptoms?|signs?|tests?|causes?|contributors?|factors?|culprits?)\b/;
+const asksOtherwise = new RegExp(`\\b${anyOf(ofKinds, 'causes?|contributors?|factors?|culprits?')}\\b`);
 
 /** @param heard which follow-up the matcher takes the question for */
 export function followUp(
@@ -68,8 +87,8 @@ export function followUp(
     const rest = othersThan(text, question, undefined, context, knowledge);
     return rest && { kind: 'intent', intent: rest, yesNo: false, things: [] };
   }
-  const corrected = text.replace(notThat, '').replace(correction, '').replace(afterwards, '').trim();
-  if (corrected && corrected !== text) {
+  const corrected = correctedText(text);
+  if (corrected) {
     // "No, I meant the symptoms, what should I look for?"
     const [head] = corrected.split(/,\s/);
     if (head !== corrected && calledIntent(readQuestion(head!, knowledge), knowledge))
@@ -108,6 +127,9 @@ function leaning(
   const picked = thingsOfThose(question, context.sources, knowledge);
   const ofList = picked.length > 0 ? aboutOne(last, knowledge) : undefined;
   if (ofList) return { kind: 'intent', intent: ofList, yesNo: false, things: picked };
+  const thing = knowledge.concepts.find(({ id }) => id === context.things.at(-1));
+  if (thing && whatIsThat.test(text)) return { kind: 'question', text: `what is ${thing.label}` };
+  if (heard === 'why' && whatIsThat.test(text)) return { kind: 'intent', intent: last, yesNo: false };
   if (heard === 'why') {
     const why = asksFor(phrases.why);
     return why && { kind: 'intent', intent: why, yesNo: false };
@@ -151,47 +173,6 @@ function leaning(
   return undefined;
 }
 
-/** The question about one thing that lists what was named. */
-export function listingOf(
-  question: Question,
-  { answerIntents, pointsByConcept }: Knowledge,
-): AnswerIntent | undefined {
-  const sections = question.things.flatMap(({ concept }) =>
-    (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
-  );
-  const listing = sections.map((section) =>
-    answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section),
-  );
-  return listing.find(Boolean);
-}
-
-const besides =
-  /\b(?:besides?|apart from|other than|aside from|except(?: for)?|not counting|non|that (?:are|is) ?n[o']?t)\b/;
-
-/** "Besides the tablets?": the question whose list the thing is on. */
-function othersThan(
-  text: string,
-  question: Question,
-  last: AnswerIntent | undefined,
-  { sources }: Context,
-  knowledge: Knowledge,
-): AnswerIntent | undefined {
-  const { things, words } = question;
-  const { answerIntents, pointsByConcept } = knowledge;
-  if (!besides.test(text) || things.length === 0 || words.length > mostBesides) return undefined;
-  if (!last && !/\b(?:what|which|anything|something|other|else)\b/.test(text)) return undefined;
-  if (last?.['one-thing'] && namesThingOf(last, question, knowledge)) return last;
-  const sections = things.flatMap(({ concept }) =>
-    (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
-  );
-  const listing = [...sections.filter((each) => sources.includes(each)), ...sections].map((section) =>
-    answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section),
-  );
-  return listing.find(Boolean);
-}
-
-const mostBesides = 14;
-
 /** "And stress?", after what supports the gut: calming the stress reflex does. */
 function namesNamesake({ about }: AnswerIntent, question: Question, knowledge: Knowledge): boolean {
   return question.things.some((thing) => namesakeIn(about?.[0], thing, question, knowledge) !== undefined);
@@ -224,16 +205,6 @@ function listAgain(
   if (things.length > 0 || !question.wantsYesOrNo || !isListed.test(text)) return undefined;
   const one = aboutOne(last, knowledge);
   return one?.about?.length ? { kind: 'intent', intent: one, yesNo: false } : undefined;
-}
-
-/** The question about one thing that belongs to a list: "does X cause it?" to the causes. */
-export function aboutOne(
-  last: AnswerIntent,
-  { answerIntents, answeredFrom }: Knowledge,
-): AnswerIntent | undefined {
-  if (last['one-thing']) return last;
-  const [section] = last.about?.length ? last.about : (answeredFrom.get(last.id) ?? []);
-  return answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section);
 }
 
 /** "The histamine one" */

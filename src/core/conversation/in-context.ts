@@ -3,7 +3,7 @@ import type { Question } from '../answers/question.js';
 import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { countWords } from '../language/words.js';
-import type { Context } from './follow-up.js';
+import type { Context } from './context.js';
 import { isAsked } from './split-message.js';
 import { strangeWords } from './strange-words.js';
 

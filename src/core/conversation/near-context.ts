@@ -2,7 +2,7 @@
 import type { Question } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
 import type { Match } from '../matching/matcher.js';
-import type { Context } from './follow-up.js';
+import type { Context } from './context.js';
 
 /** A message of more words says itself what it is about. */
 const mostWords = 7;

@@ -49,7 +49,7 @@ const whatIAsk = anyOf(
 const manners = anyOf(
   '(?:and |but )?(?:no|without|less) (?:waffle|waffling|nonsense|fluff|faff|faffing|messing|jargon|padding)',
   'in plain (?:english|words)|or (?:what|something|whatever)|or|lol|lmao|haha+|hehe|x+',
-  'please|pls|plz|ta|cheers|thanks|thank you|mate|love',
+  'please|pls|plz|ta|cheers|thanks|thank you|mate|love|meanwhile|in the meantime|for now',
 );
 const after = new RegExp(`[ ,;–—-]+${anyOf(whatIAsk, manners)}(?<tail>[ ?!.]*)$`, 'i');
 

@@ -110,7 +110,10 @@ function nearestAnswer(
   const { concepts, pointsByConcept } = knowledge;
   const about = (intent?.kind === 'answer' && intent.about) || [];
   const name = topic.words.replace(/^(?:the|my|a) /, '');
-  const kin = concepts.filter((concept) => concept['near-words'].includes(name));
+  // The last word of a near name may be an ordinary one: "chronic fatigue", of the syndrome.
+  const kin = concepts.filter((concept) =>
+    concept['near-words'].some((near) => near === name || near.startsWith(`${name} `)),
+  );
   const classes = concepts.filter(({ near }) => about.length > 0 && near.includes(topic.category));
   const named = things.map(({ concept }) => concept);
   const near = [named, kin, classes].find((each) => each.length > 0) ?? [];

@@ -39,7 +39,7 @@ const writtenAs: Record<string, string> = {
   definitely: 'defo',
   obviously: 'obvs',
   probably: 'prolly probs',
-  thanks: 'thx',
+  thanks: 'thx thnx thanx tnx',
   // run together
   'do you': "d'you d'ya",
   'do not know': 'dunno',

@@ -49,3 +49,13 @@ test('nearly every question of the whole list is answered from its section', () 
   });
   expect(missed.length / all.length).toBeLessThan(0.06);
 });
+
+test.each([
+  ['is joint pain one of the digestive symptoms?', /^No\. .*whole-body/],
+  ['is reflux counted as a whole body symptom', /^No\. .*digestive/],
+  ['is bloating a digestive symptom', /^Yes\. /],
+  ['is fatigue a digestive or a whole-body symptom', /^Fatigue/],
+  ['does the barrier get more selective with a leaky gut?', /^No\. /],
+])('yes and no go by the heading and by the page: %s', (says, opens) => {
+  expect(ask(says).text).toMatch(opens);
+});

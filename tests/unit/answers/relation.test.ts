@@ -6,6 +6,8 @@ test.each([
   ['does constipation lead to fatigue', 'constipation', 'fatigue'],
   ['do NSAIDs trigger reflux', 'NSAIDs', 'reflux'],
   ['is SIBO worse than dysbiosis', 'SIBO', 'dysbiosis'],
+  ['does low stomach acid come from stress', 'chronic stress', 'low stomach acid'],
+  ['is constipation or bloating more typical', 'constipation', 'bloating'],
 ])('the page says nothing of the two together, and what it says of each is told: %s', (text, one, other) => {
   const { kind, text: said } = ask(text);
   expect(kind).toBe('fallback');
@@ -44,4 +46,14 @@ test('a name without a page gets the nearest one that has', () => {
 test('"like what?" after a hint asks what stands behind it', () => {
   const first = brain.turn('is something deeper behind it', undefined, now);
   expect(brain.turn('like what?', first.state, now).reply.text).toMatch(/key contributors/);
+});
+
+test('a name that holds a name of the page is another thing', () => {
+  const { kind, text } = ask('is there an overlap with chronic fatigue syndrome?');
+  expect(kind).toBe('fallback');
+  expect(text).toMatch(/doesn't mention chronic fatigue.* Fatigue is listed/);
+});
+
+test('a comparison gets neither yes nor no', () => {
+  expect(ask('are digestive symptoms more common than whole-body ones?').text).not.toMatch(/^(?:Yes|No)\b/);
 });

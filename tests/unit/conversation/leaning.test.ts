@@ -1,6 +1,6 @@
 /** Short messages that lean on the reply before them, or call a topic by its name. */
 import { expect, test } from '@jest/globals';
-import { after } from '../../support/brain.js';
+import { after, ask } from '../../support/brain.js';
 
 const two = 'which symptoms are there, and how is it tested?';
 
@@ -193,4 +193,30 @@ test.each([
   const reply = after(says);
   expect(reply.kind).toBe('boundary');
   expect(reply.text).toMatch(mentions);
+});
+
+test.each([
+  ['two migraines a month here. any connection with permeability?', /headaches/i],
+  [
+    'been on ibuprofen for my knee for years. could that be one of the reasons for a leaky gut',
+    /^Yes\. Ibuprofen/,
+  ],
+])('a story names what its question is about: %s', (says, answer) => {
+  expect(ask(says).text).toMatch(answer);
+});
+
+test.each([
+  ['is zonulin in the test', 'what is that?', /marker of the barrier/],
+  ['is stress a cause', 'and of overlaps?', /^Yes\. .*chronic stress/],
+  ['can hormones be part of why a gut goes leaky', 'and is tiredness listed', /^Yes\. Fatigue/],
+  ['what can you say about nsaids', "ok but they're a named contributor?", /^Yes\. /],
+])('after "%s": %s', (before, says, answer) => {
+  expect(after(before, says).text).toMatch(answer);
+});
+
+test('what it is, and what its symptoms are, are two questions', () => {
+  expect(ask('what is leaky gut and what are the symptoms?').sources).toEqual([
+    'leaky-gut#leaky-gut',
+    'leaky-gut#common-symptoms',
+  ]);
 });

@@ -63,3 +63,47 @@ test('a list is called once more by its name, whatever was said in between', () 
   );
   expect(again.sources).toContain(causes);
 });
+
+test.each([
+  ['apart from stress, what else can trigger it', causes, /dysbiosis/i, /stress that|chronic stress/i],
+  ['overlaps, not counting SIBO', 'leaky-gut#links-to-other-gut-patterns', /histamine/i, /SIBO/],
+  [
+    'apart from reflux and gas, which other digestive symptoms are there?',
+    symptoms,
+    /bloating/i,
+    /reflux|gas/i,
+  ],
+])('what is left out by its name is left out of the list: %s', (says, section, holds, lacks) => {
+  const { text, sources } = ask(says);
+  expect(sources).toEqual([section]);
+  expect(text).toMatch(holds);
+  expect(text).not.toMatch(lacks);
+});
+
+test.each([
+  'which symptoms have nothing to do with the belly',
+  'the symptoms far from the gut, which ones are they',
+])('the other heading of the list: %s', (says) => {
+  expect(ask(says).text).toMatch(/joint pain/i);
+  expect(ask(says).text).not.toMatch(/bloating/i);
+});
+
+test('what only has to do with something is told from no list: all of it is said', () => {
+  expect(ask('which contributors are not about bugs or yeast?').text).toMatch(/yeast/i);
+});
+
+test.each([
+  ['what causes it', 'which of these is about medicines?', /NSAIDs/],
+  ['what causes it', 'and which about food?', /inflammatory foods/i],
+  ['what can a stool test show', 'which of those tells me about the barrier', /zonulin/i],
+  ['what helps it', 'which one of these is stress', /stress reflex/i],
+])('after "%s", an item is picked by what is said of it: %s', (before, says, item) => {
+  const { kind, text } = after(before, says);
+  expect(kind).toBe('answer');
+  expect(text).toMatch(item);
+  expect(text).not.toContain('\n');
+});
+
+test('an item that the list does not have is not picked', () => {
+  expect(after('what causes it', 'which one of these is worst').kind).toBe('fallback');
+});

@@ -55,3 +55,10 @@ test.each([
 test('a baby is counted in weeks', () => {
   expect(measure('age', 'my 3 week old')[0]).toBeLessThan(0.1);
 });
+
+test.each([
+  ['mum is 83 and takes naproxen', []],
+  ['I took 16 of them', [16]],
+])('an age is no count: %s', (text, counts) => {
+  expect(measure('count', text)).toEqual(counts);
+});
