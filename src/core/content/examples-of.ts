@@ -2,22 +2,22 @@
 import { normalise, words } from '../language/words.js';
 import type { Example } from '../matching/matcher.js';
 import { canonical } from './canonical.js';
-import type { AnswerIntent } from './intent.js';
+import type { AnswerIntent, UncoveredIntent } from './intent.js';
 import type { Knowledge } from './knowledge.js';
 
-/** Other things that stand in for the one that an utterance names, so that the shape is learned and not the thing. */
-const standIns = 2;
-
-/** Every utterance and every title; a question about one thing also with other things of its sections. */
+/**
+ * Every utterance and every title; a question about one thing, or for a detail of one, also with another thing in its
+ * place, so that the shape is learned and not the thing.
+ */
 export function examplesOf(knowledge: Knowledge): Example[] {
   return knowledge.intents.flatMap((intent) => {
     const own = intent.kind === 'answer' ? [intent.title, ...intent.says] : intent.says;
     // What reads the same to the matcher is learned once.
     const utterances = new Map<string, string>();
     own.forEach((text, at) => {
-      const more =
-        intent.kind === 'answer' && intent['one-thing'] ? variants(text, at, intent, knowledge) : [];
-      for (const each of [text, ...more]) {
+      const isOfThing = intent.kind === 'uncovered' || (intent.kind === 'answer' && intent['one-thing']);
+      const other = isOfThing ? withAnotherThing(text, at, intent, knowledge) : undefined;
+      for (const each of other === undefined ? [text] : [text, other]) {
         const read = canonical(each, knowledge.finder);
         if (!utterances.has(read)) utterances.set(read, text);
       }
@@ -26,23 +26,21 @@ export function examplesOf(knowledge: Knowledge): Example[] {
   });
 }
 
-function variants(
+/** @returns undefined where the text names no thing, or several */
+function withAnotherThing(
   text: string,
   at: number,
-  intent: AnswerIntent,
+  intent: AnswerIntent | UncoveredIntent,
   { finder, concepts, pointsByConcept }: Knowledge,
-): string[] {
+): string | undefined {
   const plain = words(normalise(text));
   const things = finder.find(plain).filter(({ concept }) => !concept.subject);
-  if (things.length !== 1) return [];
-  const sections = intent.about?.length ? [intent.about[0]!] : undefined;
+  if (things.length !== 1) return undefined;
+  const section = intent.kind === 'answer' ? intent.about?.[0] : undefined;
   const named = concepts.filter(({ id }) =>
-    pointsByConcept.get(id)?.some(({ section }) => !sections || sections.includes(section)),
+    pointsByConcept.get(id)?.some((point) => !section || point.section === section),
   );
+  const other = named[at % named.length];
   const { from, to } = things[0]!;
-  return Array.from({ length: Math.min(standIns, named.length) }, (_, i) => {
-    const other = named[(at * standIns + i) % named.length]!;
-    const name = i % 2 === 0 ? other.label : other.words[(at + i) % other.words.length]!;
-    return [...plain.slice(0, from), name, ...plain.slice(to)].join(' ');
-  });
+  return other && [...plain.slice(0, from), other.label, ...plain.slice(to)].join(' ');
 }
