@@ -151,7 +151,7 @@ function leaning(
   const leans =
     (another.test(text) && !asksOwn.test(text.replace(another, ''))) ||
     (alsoEnds.test(text) && !asksOtherwise.test(text)) ||
-    isBare(question);
+    isBare(question, knowledge);
   const namesOne = question.things.length > 0 || unknownTopics(question, knowledge, 'free').length > 0;
   if (question.words.length > mostWords) return undefined;
   if (!namesOne)
@@ -211,7 +211,9 @@ function listAgain(
 const pointing = /^(?:the|a|an|my|one|ones)$/;
 
 /** Nothing but the thing's name, and what joins it to what was said before. */
-function isBare({ words, things }: Question): boolean {
+function isBare({ words, things }: Question, { pointsByConcept }: Knowledge): boolean {
+  // "Are those on the stool test?": the test itself is no item of a list.
+  if (!things.every(({ concept }) => pointsByConcept.has(concept.id))) return false;
   const isNamed = (at: number) => things.some(({ from, to }) => from <= at && at < to);
   const beside = words.filter((word, at) => !isNamed(at) && !pointing.test(word));
   return beside.length <= 1 || (things.length === 1 && beside.every((word) => glue.has(word)));

@@ -49,6 +49,7 @@ const whatIAsk = anyOf(
 const manners = anyOf(
   '(?:and |but )?(?:no|without|less) (?:waffle|waffling|nonsense|fluff|faff|faffing|messing|jargon|padding)',
   'in plain (?:english|words)|or (?:what|something|whatever)|or|lol|lmao|haha+|hehe|x+',
+  'lah|leh|lor|sia|anot|sef|abi',
   'please|pls|plz|ta|cheers|thanks|thank you|mate|love|meanwhile|in the meantime|for now',
 );
 const after = new RegExp(`[ ,;–—-]+${anyOf(whatIAsk, manners)}(?<tail>[ ?!.]*)$`, 'i');
