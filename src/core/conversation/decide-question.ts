@@ -22,7 +22,14 @@ import { aboutOne } from './listing.js';
 import { nearContext } from './near-context.js';
 import type { Outcome } from './outcome.js';
 import { isAsked } from './split-message.js';
-import { isFromElsewhere, namesStranger, strangeWords, unheardWords, verySure } from './strange-words.js';
+import {
+  isFromElsewhere,
+  namesStranger,
+  saysMore,
+  strangeWords,
+  unheardWords,
+  verySure,
+} from './strange-words.js';
 import { closeness } from './torn.js';
 import { isStated, uncoveredQuestion, uncoveredRelation, uncoveredTopic } from './uncovered.js';
 import { factsOf, likelyShape, unmatched } from './unmatched.js';
@@ -220,7 +227,8 @@ function decideMatch(question: Question, match: Match, context: Context, knowled
     isTold(question)
   )
     return otherwise();
-  const isBeyond = (beyondPage(match, knowledge)?.share ?? 0) >= perhapsBeyond;
+  const isBeyond =
+    (beyondPage(match, knowledge)?.share ?? 0) >= perhapsBeyond || saysMore(question, knowledge);
   const meant = isBeyond ? { ...question, wantsYesOrNo: false } : question;
   return withNote(
     decideAnswer(intent, meant, match, context, knowledge) ?? otherwise(),

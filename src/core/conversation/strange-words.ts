@@ -24,6 +24,18 @@ export function unheardWords(question: Question, knowledge: Knowledge): string[]
   return newWords(question, knowledge, knowledge.answerStems).filter((word) => word.length > 2);
 }
 
+/**
+ * A short question has a word, other than a verb's or an adverb's form, that hardly any question has which a page
+ * answers: "does supporting the lining shift belly fat?"
+ */
+export function saysMore(question: Question, knowledge: Knowledge): boolean {
+  if (question.words.length > mostWords) return false;
+  return unheardWords(question, knowledge).some((word) => !/.{3}(?:ing|ed|ly)$/.test(word));
+}
+
+/** A longer question tells of other things too. */
+const mostWords = 12;
+
 /** Nothing of the gut is named, but things of the world are. */
 export function isFromElsewhere(
   question: Question,

@@ -57,3 +57,7 @@ test('a name that holds a name of the page is another thing', () => {
 test('a comparison gets neither yes nor no', () => {
   expect(ask('are digestive symptoms more common than whole-body ones?').text).not.toMatch(/^(?:Yes|No)\b/);
 });
+
+test('a word that no answered question has brings doubt, and no yes', () => {
+  expect(ask('does supporting the lining help you lose belly fat?').text).not.toMatch(/^Yes\b/);
+});
