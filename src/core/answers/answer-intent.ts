@@ -120,7 +120,8 @@ function thingAnswer(
   question: Question,
   knowledge: Knowledge,
 ): Answer | undefined {
-  const about = intent.about ?? [];
+  const isStrict = question.words.some((word) => intent.strictly.includes(word));
+  const about = (intent.about ?? []).slice(0, isStrict ? 1 : undefined);
   const here = things.filter(({ concept }) => pointsIn(concept, about, knowledge).length > 0);
   const namesakes = namesakePoints(intent, things, question, knowledge);
   if (here.length === 0 && namesakes.length > 0)

@@ -25,6 +25,8 @@ export const answerIntentSchema = z.strictObject({
   elsewhere: z.string({ error: 'name a phrase of content/phrases.yaml, under elsewhere' }).optional(),
   opens: z.string({ error: 'name a phrase of content/phrases.yaml, under opens' }).optional(),
   flips: z.array(z.string(), { error: 'list words that turn yes into no' }).default([]),
+  /** Words with which only the first section is asked of: an overlap is more than a link. */
+  strictly: z.array(z.string(), { error: 'list words that ask of the first section alone' }).default([]),
   /** The question is about one thing, named in it or before it: does X cause it? */
   'one-thing': z.boolean({ error: 'write true or false' }).default(false),
   /** The intent that is meant when the thing stands on the other side: does it cause X, does X cause it? */

@@ -25,7 +25,7 @@ export function decideOthers(
   if (!found) return undefined;
   const excluded = readQuestion(found.excluded, knowledge);
   const asked = listIn(decide(found.rest), knowledge);
-  const listing = listingOf(excluded, knowledge);
+  const listing = found.isByName ? listingOf(excluded, knowledge) : undefined;
   // "I'm not stressed. What else is there, apart from stress?": what is left out tells the list.
   const isOfAsked = asked && (!listing || namesThingOf(asked, excluded, knowledge));
   const list = isOfAsked ? asked : othersOf(listing, knowledge);

@@ -23,7 +23,10 @@ const apart = anyOf(
 const named = '(?<excluded>[^,.;:?!]{2,40}?)';
 const ends = '(?=[,;:.?!]|$)';
 const byName: readonly RegExp[] = [
-  new RegExp(`^\\W*(?:(?:and|so|but|ok|okay) )?${except} ${named}(?:[,;:.]| and (?=what|which))`, 'i'),
+  new RegExp(
+    `^\\W*(?:(?:and|so|but|ok|okay) )?${except} ${named}(?:[,;:.]| (?:and )?(?=(?:what|which)\\b))`,
+    'i',
+  ),
   new RegExp(`[ ,]+${except} ${named}${ends}`, 'i'),
 ];
 const byTopic = new RegExp(`[ ,]+${apart} ${named}${ends}`, 'i');

@@ -1,5 +1,5 @@
 /** What one thing does to another, what a stranger does, and the reverse of what the page says: no yes to any of them. */
-import { ask, brain, now } from '../../support/brain.js';
+import { after, ask, brain, now } from '../../support/brain.js';
 
 test.each([
   ['can dysbiosis cause headaches', 'dysbiosis', 'headaches'],
@@ -60,4 +60,12 @@ test('a comparison gets neither yes nor no', () => {
 
 test('a word that no answered question has brings doubt, and no yes', () => {
   expect(ask('does supporting the lining help you lose belly fat?').text).not.toMatch(/^Yes\b/);
+});
+
+test('what is only linked does not overlap', () => {
+  expect(ask('is joint pain one of the overlaps').text).not.toMatch(/^Yes\b/);
+  expect(after('is skin trouble a symptom', 'and is it on the overlaps list').text).toMatch(
+    /doesn't list skin issues among the overlaps/,
+  );
+  expect(ask('is SIBO one of the overlaps').text).toMatch(/^Yes\b/);
 });

@@ -66,6 +66,7 @@ test('a list is called once more by its name, whatever was said in between', () 
 
 test.each([
   ['apart from stress, what else can trigger it', causes, /dysbiosis/i, /stress that|chronic stress/i],
+  ['besides bloating what other symptoms', symptoms, /constipation/i, /bloating/i],
   ['overlaps, not counting SIBO', 'leaky-gut#links-to-other-gut-patterns', /histamine/i, /SIBO/],
   [
     'apart from reflux and gas, which other digestive symptoms are there?',
@@ -106,4 +107,8 @@ test.each([
 
 test('an item that the list does not have is not picked', () => {
   expect(after('what causes it', 'which one of these is worst').kind).toBe('fallback');
+});
+
+test('what has nothing to do with it is asked about, not left out', () => {
+  expect(ask("it's nothing to do with stress, is it?").text).not.toMatch(/dysbiosis/i);
 });
