@@ -1,15 +1,14 @@
 /** An intent, and the things that a question names, to what the pages say about them. */
-import { type Concept, type Mention, uniqueThings } from '../content/concept.js';
+import { type Mention, uniqueThings } from '../content/concept.js';
 import type { AnswerIntent } from '../content/intent.js';
 import { type Knowledge, resolve } from '../content/knowledge.js';
 import type { Point } from '../content/page.js';
 import { fill } from '../content/phrases.js';
-import { stem, words } from '../language/words.js';
-import { namesakeIn } from './namesakes.js';
 import { isFlipped, mayOpen, namedOpening, opening } from './opening.js';
 import type { Question } from './question.js';
 import { sectionToText, sentences } from './render.js';
 import { saysAll } from './says-all.js';
+import { hasPoints, isHeading, namesakePoints, namesOwnThing, ownPoints, pointsIn } from './thing-points.js';
 import { headingAsked } from './under-heading.js';
 
 export interface Answer {
@@ -171,22 +170,6 @@ function openingFor(
   return opening({ ...intent, opens: intent.opens ?? 'yes' }, question, knowledge);
 }
 
-/** What the first section says of things that go by the same name: asked about overlaps, histamine is the intolerance. */
-function namesakePoints(
-  { about }: AnswerIntent,
-  things: readonly Mention[],
-  question: Question,
-  knowledge: Knowledge,
-): Point[] {
-  const [section] = about ?? [];
-  return things
-    .filter(({ concept }) => section && pointsIn(concept, [section], knowledge).length === 0)
-    .flatMap((thing) => {
-      const concept = namesakeIn(section, thing, question, knowledge);
-      return concept ? pointsIn(concept, [section!], knowledge) : [];
-    });
-}
-
 function pointsAnswer(
   before: readonly string[],
   points: readonly Point[],
@@ -215,47 +198,6 @@ function memberWords(things: readonly Mention[], { phrases }: Knowledge): string
     const phrase = member && phrases.members[concept.id];
     return phrase ? [fill(phrase, { word: member.replace(/ s\b/g, "'s") })] : [];
   });
-}
-
-/** Of an answer of several points that of the thing: "does it set off inflammation?" */
-function ownPoints(intent: AnswerIntent, things: readonly Mention[], { points }: Knowledge): Point[] {
-  const all = intent.answer.map((ref) => points.get(ref));
-  if (intent.opens !== undefined || all.length < 2 || all.some((point) => !point)) return [];
-  const own = all.filter((point) => things.some(({ concept }) => point!.concepts.includes(concept.id)));
-  const isWhole = things.every(({ concept }) => own.some((point) => point!.concepts.includes(concept.id)));
-  return isWhole && own.length < all.length ? own.map((point) => point!) : [];
-}
-
-/** An answer of single points is kept when the thing that was named is in one of them. */
-function namesOwnThing(intent: AnswerIntent, things: readonly Mention[], knowledge: Knowledge): boolean {
-  const own = intent.answer.flatMap((ref) => {
-    const target = resolve(ref, knowledge);
-    return target.kind === 'point' ? target.point.concepts : [];
-  });
-  return (
-    own.length > 0 && things.every(({ concept }) => own.includes(concept.id)) && intent.opens === undefined
-  );
-}
-
-function pointsIn(concept: Concept, sections: readonly string[], { pointsByConcept }: Knowledge): Point[] {
-  return (pointsByConcept.get(concept.id) ?? []).filter(({ section }) => sections.includes(section));
-}
-
-function hasPoints(concept: Concept, { pointsByConcept }: Knowledge): boolean {
-  return (pointsByConcept.get(concept.id)?.length ?? 0) > 0;
-}
-
-/** "Symptoms that have to do with digestion" are the ones under "Digestive symptoms". */
-function isHeading({ label }: Concept, intent: AnswerIntent, { sections }: Knowledge): boolean {
-  const blocks = (intent.about ?? []).flatMap((id) => sections.get(id)?.blocks ?? []);
-  const named = words(label).map(stem);
-  return blocks.some(
-    (block) =>
-      block.kind === 'heading' &&
-      words(block.title)
-        .map(stem)
-        .some((part) => named.includes(part)),
-  );
 }
 
 function join(before: readonly string[], text: string): string {

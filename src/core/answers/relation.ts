@@ -1,7 +1,7 @@
 /** Which way a question goes: "does X cause it", "does it cause X", or "does X cause Y", of which no page speaks. */
 
 import { type Mention, uniqueThings } from '../content/concept.js';
-import { anyOf } from '../language/any-of.js';
+import { anyOf, wholly } from '../language/any-of.js';
 import type { Question } from './question.js';
 
 /** What is asked of whom: does a thing do it to the pages' subject, the subject to a thing, or a thing to another? */
@@ -9,19 +9,15 @@ export type Relation = 'by-thing' | 'to-thing' | { between: [Mention, Mention] }
 
 /** "Cause", "causes", "caused", "causing". */
 const regular = (...stems: readonly string[]) => `${anyOf(...stems)}(?:e|es|ed|ing)`;
-const causing = new RegExp(
-  `^${anyOf(
-    regular('caus', 'provok', 'creat', 'produc', 'contribut', 'induc'),
-    'trigger(?:s|ed|ing)?|lead(?:s|ing)?|bring(?:s|ing)?|result(?:s|ed|ing)?|upsets?',
-    'mak(?:e|es|ing)|gives?|giving',
-  )}$`,
+const causing = wholly(
+  regular('caus', 'provok', 'creat', 'produc', 'contribut', 'induc'),
+  'trigger(?:s|ed|ing)?|lead(?:s|ing)?|bring(?:s|ing)?|result(?:s|ed|ing)?|upsets?',
+  'mak(?:e|es|ing)|gives?|giving',
 );
-const changing = new RegExp(
-  `^${anyOf(
-    regular('improv', 'cur', 'rais', 'reduc', 'increas', 'eas'),
-    '(?:help|fix|heal|lower|worsen|affect|calm|treat|kill|prevent|block|boost)(?:s|ed|ing)?',
-    'stop(?:s|ped|ping)?|feed(?:s|ing)?',
-  )}$`,
+const changing = wholly(
+  regular('improv', 'cur', 'rais', 'reduc', 'increas', 'eas'),
+  '(?:help|fix|heal|lower|worsen|affect|calm|treat|kill|prevent|block|boost)(?:s|ed|ing)?',
+  'stop(?:s|ped|ping)?|feed(?:s|ing)?',
 );
 /** "Is zinc better than glutamine", "which is worse, SIBO or yeast". */
 const compared = anyOf(

@@ -1,50 +1,42 @@
 /** The stranger that a question is asked of: "does red light therapy rebuild it", "which gene causes it". */
 
 import type { Knowledge } from '../content/knowledge.js';
-import { anyOf } from '../language/any-of.js';
+import { wholly } from '../language/any-of.js';
 import type { Question } from './question.js';
 import { isNewAt, type UnknownTopic } from './unknown-topics.js';
 
 const auxiliary = /^(?:do|does|did|can|could|will|would|might|may)$/;
 const being = /^(?:is|are|was|were)$/;
-const doing = new RegExp(
-  `^${anyOf(
-    'cause|trigger|lead|bring|make|give|contribute|change|affect|do|work|open|feed|clear',
-    'help|fix|cure|heal|rebuild|repair|restore|improve|reverse|support|soothe|calm|balance|boost|test',
-    'reduce|lower|raise|increase|thin|thicken|loosen|tighten|block|stop',
-    'damage|harm|hurt|weaken|inflame|irritate|strip|wear|destroy|break|wreck|ruin|upset|aggravate|worsen',
-  )}$`,
+const doing = wholly(
+  'cause|trigger|lead|bring|make|give|contribute|change|affect|do|work|open|feed|clear',
+  'help|fix|cure|heal|rebuild|repair|restore|improve|reverse|support|soothe|calm|balance|boost|test',
+  'reduce|lower|raise|increase|thin|thicken|loosen|tighten|block|stop',
+  'damage|harm|hurt|weaken|inflame|irritate|strip|wear|destroy|break|wreck|ruin|upset|aggravate|worsen',
 );
-const saidOf = new RegExp(
-  `^${anyOf(
-    'good|bad|better|worse|helpful|useful|harmful|ok|okay|safe|worth|enough',
-    'linked|related|connected|associated|responsible|behind|involved|causing|among',
-    'to|a|an|one|part|any|the',
-  )}$`,
+const saidOf = wholly(
+  'good|bad|better|worse|helpful|useful|harmful|ok|okay|safe|worth|enough',
+  'linked|related|connected|associated|responsible|behind|involved|causing|among',
+  'to|a|an|one|part|any|the',
 );
 /** "What study shows", "which immune cells get activated". */
 const open = /^(?:which|what)$/;
 const after =
   /^(?:is|are|was|were|does|do|can|could|will|would|causes?|gets?|shows?|makes?|helps?|leads?|triggers?|says?|has|have|comes?|goes|matters?|raises?|lowers?)$/;
 /** Words around a name that name nothing. */
-const around = new RegExp(
-  `^${anyOf(
-    'the|a|an|my|your|our|his|her|their|some|any|this|that|these|those|it|there',
-    'much|too|more|less|lots?|all|really|actually|even|just|only|also|ever|often',
-    'eating|drinking|taking|having|using|doing|being|going|getting',
-    'according|of|and|or|in|on|with|for',
-  )}$`,
+const around = wholly(
+  'the|a|an|my|your|our|his|her|their|some|any|this|that|these|those|it|there',
+  'much|too|more|less|lots?|all|really|actually|even|just|only|also|ever|often',
+  'eating|drinking|taking|having|using|doing|being|going|getting',
+  'according|of|and|or|in|on|with|for',
 );
 const subject = /^(?:i|we|they|you|he|she|it|who|that|which)$/;
 /** A word that begins another question is in no name. */
 const another = /^(?:what|which|why|how|when|where|who|does|do|did|is|are|can|could|will|would|if|because)$/;
 /** "Wifi causes it, true?": what it is said of stands at the start. */
-const does = new RegExp(
-  `^${anyOf(
-    'causes?|triggers?|leads?|brings?|makes?|gives?|contributes?|affects?',
-    'helps?|fixes|fix|cures?|heals?|rebuilds?|repairs?|restores?|improves?|reverses?|supports?|soothes?|calms?',
-    'damages?|harms?|hurts?|weakens?|ruins?|wrecks?|reduces?|lowers?|raises?|increases?',
-  )}$`,
+const does = wholly(
+  'causes?|triggers?|leads?|brings?|makes?|gives?|contributes?|affects?',
+  'helps?|fixes|fix|cures?|heals?|rebuilds?|repairs?|restores?|improves?|reverses?|supports?|soothes?|calms?',
+  'damages?|harms?|hurts?|weakens?|ruins?|wrecks?|reduces?|lowers?|raises?|increases?',
 );
 const longestName = 4;
 /** "Which other body-wide things" names none of them. */

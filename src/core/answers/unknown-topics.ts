@@ -82,7 +82,7 @@ export function unknownTopics(
 const isName = /^(?:[a-z]{1,5}\d{1,3}|\dg|[a-z]{3,}(?:ology|opathy))$/;
 
 /** "Mortifying" is said of something, and names nothing. */
-const isQuality = /.{4}(?:ing|ed|ly|ish)$/;
+export const isQuality = /.{4}(?:ing|ed|ly|ish)$/;
 
 /** `vitamin` with the letter that follows: a topic of one word takes `d`, `b12` or a number along. */
 function withName(topic: UnknownTopic, { written }: Question): UnknownTopic {

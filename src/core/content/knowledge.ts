@@ -128,6 +128,15 @@ function countsOf(all: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** The question with an answer of this name, as `content/phrases.yaml` calls it. */
+export function answerNamed(
+  name: string | undefined,
+  { intentById }: Pick<Knowledge, 'intentById'>,
+): AnswerIntent | undefined {
+  const intent = name ? intentById.get(`answers/${name}`) : undefined;
+  return intent?.kind === 'answer' ? intent : undefined;
+}
+
 /** The section that a reference names, or names a part of. */
 function sectionOf(ref: string): string {
   return ref.replace(/\/.*$/, '');

@@ -1,6 +1,6 @@
 /** An intent's answer as an outcome, and what is added where something beside it is not covered. */
 import { answerIntent } from '../answers/answer-intent.js';
-import type { Question } from '../answers/question.js';
+import { type Question, readQuestion } from '../answers/question.js';
 import { asWritten, type UnknownTopic } from '../answers/unknown-topics.js';
 import type { AnswerIntent } from '../content/intent.js';
 import type { Knowledge } from '../content/knowledge.js';
@@ -18,6 +18,11 @@ export function answerWith(
   return answer
     ? { kind: 'answer', answer, yesNo: question.wantsYesOrNo, ...found }
     : { kind: 'unknown', ...found };
+}
+
+/** What an intent answers to its own title. */
+export function answerInFull(intent: AnswerIntent, knowledge: Knowledge): Outcome {
+  return answerWith(intent, readQuestion(intent.title, knowledge), 1, knowledge);
 }
 
 /** "Stress or gluten": the answer on stress, and that the page does not mention gluten. */

@@ -1,7 +1,7 @@
 /** The intent that a short message calls by its name and by nothing else: "the causes, list them", "tests, not symptoms". */
 import type { Question } from '../answers/question.js';
 import type { AnswerIntent } from '../content/intent.js';
-import type { Knowledge } from '../content/knowledge.js';
+import { answerNamed, type Knowledge } from '../content/knowledge.js';
 
 /** What stands around a name and asks nothing else. */
 const glue = new Set(
@@ -20,16 +20,16 @@ export function calledIntent(question: Question, knowledge: Knowledge): AnswerIn
 }
 
 /** "Symptoms and causes please". @returns each in its order; none where the message names something besides */
-export function calledIntents(question: Question, { phrases, intentById }: Knowledge): AnswerIntent[] {
+export function calledIntents(question: Question, knowledge: Knowledge): AnswerIntent[] {
+  const { called: names } = knowledge.phrases;
   if (question.things.length > 0 || question.wantsYesOrNo) return [];
   const { words } = question;
   const called = words.filter((word, at) => {
     return !glue.has(word) && !isDenied(words, at) && !isSubject(at, question);
   });
   const intents = called.map((word) => {
-    const name = Object.keys(phrases.called).find((each) => phrases.called[each]!.includes(word));
-    const intent = name ? intentById.get(`answers/${name}`) : undefined;
-    return intent?.kind === 'answer' ? intent : undefined;
+    const name = Object.keys(names).find((each) => names[each]!.includes(word));
+    return answerNamed(name, knowledge);
   });
   // "The tests test": one word twice calls nothing.
   const isEach = new Set(intents).size === called.length && !intents.includes(undefined);

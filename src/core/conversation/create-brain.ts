@@ -2,7 +2,7 @@
 
 import { aboutThings } from '../answers/answer-intent.js';
 import { type Question, readQuestion } from '../answers/question.js';
-import type { Knowledge } from '../content/knowledge.js';
+import { answerNamed, type Knowledge } from '../content/knowledge.js';
 import { anyOf } from '../language/any-of.js';
 import { countWords } from '../language/words.js';
 import type { Matcher } from '../matching/matcher.js';
@@ -71,7 +71,7 @@ export function createBrain(parts: BrainParts): Brain {
   const matcher = parts.matcher && { match: remembered((text) => parts.matcher!.match(text)) };
   const topics = (): Option[] =>
     knowledge.phrases.topics.flatMap((name) => {
-      const intent = knowledge.answerIntents.find(({ id }) => id === `answers/${name}`);
+      const intent = answerNamed(name, knowledge);
       return intent ? [toOption(intent)] : [];
     });
   const compose = composer(knowledge, topics(), parts.contact);

@@ -31,14 +31,14 @@ export function decideAnswer(
 ): Outcome | undefined {
   const { confidence } = match;
   let meant = question;
+  const pointsAt = context.things.length > 0 && pointsAtThing.test(question.text);
   if (intent['one-thing'] && question.things.length === 0) {
-    if (namesNew(question, context, knowledge)) return uncoveredThing(intent, confidence, knowledge);
+    if (namesNew(question, pointsAt, knowledge)) return uncoveredThing(intent, confidence, knowledge);
     if (context.things.length === 0) return general(intent, question, match, knowledge);
     meant = withThings(question, context.things, knowledge);
   }
   // "Does a stool test look at that?": the page has no point on the test itself.
   const isSilent = question.things.every(({ concept }) => !knowledge.pointsByConcept.has(concept.id));
-  const pointsAt = context.things.length > 0 && pointsAtThing.test(question.text);
   // "Can a stool test show heavy metals?" names the test, and something that no page has.
   const isNew = question.things.length > 0 && newWords(question, knowledge, knowledge.taughtStems).length > 0;
   if (intent['one-thing'] && isSilent && !pointsAt && isNew)
@@ -77,13 +77,11 @@ export function decideAnswer(
  * A new word is a thing that no page has. Where a question points at what was talked about, one that only says how is
  * none: "so they're a named contributor?"
  */
-function namesNew(question: Question, { things }: Context, knowledge: Knowledge): boolean {
-  const found = newWords(question, knowledge);
-  const points = things.length > 0 && pointsAtThing.test(question.text);
-  return (points ? found.filter((word) => !isQuality.test(word)) : found).length > 0;
+function namesNew(question: Question, pointsAt: boolean, knowledge: Knowledge): boolean {
+  return newWords(question, knowledge).some((word) => !(pointsAt && isHow.test(word)));
 }
 
-const isQuality = /.{3}(?:ing|ed|ly|ish)$/;
+const isHow = /.{3}(?:ing|ed|ly|ish)$/;
 
 /** "Can they be fixed?", after the microbial patterns: what is said of the lining is no yes to it. */
 function isOfOthers(

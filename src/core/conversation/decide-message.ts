@@ -4,7 +4,7 @@ import { type Question, readQuestion } from '../answers/question.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { countWords } from '../language/words.js';
 import type { Matcher } from '../matching/matcher.js';
-import { answerWith } from './answer-outcome.js';
+import { answerInFull } from './answer-outcome.js';
 import { buriedQuestions } from './buried-question.js';
 import { calledIntents } from './called-intent.js';
 import { chosenOutcomes, fewWords, longStory, storyOutcomes, sureEnough } from './choose-outcomes.js';
@@ -50,8 +50,7 @@ export function decideMessage(
   const decideOne = (text: string, known: Context) =>
     clearest(decideShort(text, known), buriedIn(text, known));
   const called = calledIntents(readQuestion(message, knowledge), knowledge);
-  if (called.length > 1)
-    return called.map((each) => answerWith(each, readQuestion(each.title, knowledge), 1, knowledge));
+  if (called.length > 1) return called.map((each) => answerInFull(each, knowledge));
   const others = decideOthers(message, (text) => decideShort(text, { ...context, things: [] }), knowledge);
   if (others) return [others];
   const split = withTopics(splitMessage(message), knowledge);

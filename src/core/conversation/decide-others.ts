@@ -1,9 +1,10 @@
 /** What a list holds besides what a question leaves out of it. */
 import { readQuestion } from '../answers/question.js';
 import { bulleted } from '../answers/render.js';
+import type { Mention } from '../content/concept.js';
 import { type AnswerIntent, intentName } from '../content/intent.js';
-import { type Knowledge, resolve } from '../content/knowledge.js';
-import { answerWith } from './answer-outcome.js';
+import { answerNamed, type Knowledge, resolve } from '../content/knowledge.js';
+import { answerInFull } from './answer-outcome.js';
 import { exclusionIn } from './exclusion.js';
 import { namesThingOf } from './fitting-intent.js';
 import { listingOf } from './listing.js';
@@ -30,13 +31,13 @@ export function decideOthers(
   const isOfAsked = asked && (!listing || namesThingOf(asked, excluded, knowledge));
   const list = isOfAsked ? asked : othersOf(listing, knowledge);
   if (excluded.things.length > 0)
-    return list && without(list, found.isByName ? excluded.things : [], found.rest, knowledge);
+    return list && without(list, found.isByName ? excluded.things : [], knowledge);
   // "Nothing to do with the belly": the other heading of the same list.
   const name = list ? (knowledge.phrases.called[intentName(list)]?.[0] ?? '') : '';
   const part = listIn(decide(`${name} ${found.excluded}`.trim()), knowledge);
   const other = part && part !== list ? othersOf(part, knowledge) : undefined;
   const meant = other ?? list;
-  return meant && answerWith(meant, readQuestion(meant.title, knowledge), 1, knowledge);
+  return meant && answerInFull(meant, knowledge);
 }
 
 /** The intent whose answer is a list; for a question about one thing, that of all of them. */
@@ -49,24 +50,12 @@ function listIn(outcome: Outcome, knowledge: Knowledge): AnswerIntent | undefine
 }
 
 function othersOf(intent: AnswerIntent | undefined, knowledge: Knowledge): AnswerIntent | undefined {
-  const other = intent && knowledge.phrases.others[intentName(intent)];
-  const found = other ? knowledge.intentById.get(`answers/${other}`) : undefined;
-  return found?.kind === 'answer' ? found : undefined;
+  return intent && answerNamed(knowledge.phrases.others[intentName(intent)], knowledge);
 }
 
 /** The list without the lines of some things. */
-function without(
-  list: AnswerIntent,
-  things: readonly { concept: { id: string } }[],
-  rest: string,
-  knowledge: Knowledge,
-): Outcome {
-  const outcome = answerWith(
-    list,
-    { ...readQuestion(rest, knowledge), things: [], wantsYesOrNo: false },
-    1,
-    knowledge,
-  );
+function without(list: AnswerIntent, things: readonly Mention[], knowledge: Knowledge): Outcome {
+  const outcome = answerInFull(list, knowledge);
   if (outcome.kind !== 'answer') return outcome;
   const ids = new Set(things.map(({ concept }) => concept.id));
   const lines = new Set(

@@ -11,14 +11,13 @@ import type { Match, Matcher } from '../matching/matcher.js';
 import { answerWith, withNote } from './answer-outcome.js';
 import { isAbsent, isNearAsking, joinedToThing, mostAsked } from './asked-topics.js';
 import { beyondPage } from './beyond-page.js';
-import { calledIntent } from './called-intent.js';
+import { calledInContext } from './called-in-context.js';
 import type { Context } from './context.js';
 import { decideAnswer, nextAnswer } from './decide-answer.js';
-import { namesThingOf, thingsOf, withThings } from './fitting-intent.js';
+import { namesThingOf, thingsOf } from './fitting-intent.js';
 import { followUp } from './follow-up.js';
 import { heardFollowUp, ownMatch } from './heard-follow-up.js';
 import { askedAbout, isJoined, leansOnContext, pointsToThings, withNames } from './in-context.js';
-import { aboutOne } from './listing.js';
 import { nearContext } from './near-context.js';
 import type { Outcome } from './outcome.js';
 import { isAsked } from './split-message.js';
@@ -67,29 +66,13 @@ export function decideQuestion(
     follow?.kind === 'question'
       ? readQuestion(follow.text, knowledge)
       : readQuestion(withNames(question, context, knowledge), knowledge);
-  const isOfList = context.yesNo && ofList.test(asked.text);
-  const called = calledIntent(isOfList ? { ...asked, wantsYesOrNo: false } : asked, knowledge);
-  if (called) return answerWith(...callOf(called, asked, context, knowledge), 1, knowledge);
+  const called = calledInContext(asked, context, knowledge);
+  if (called) return called;
   const choice = chooseKind(asked, context, knowledge);
   if (choice) return choice;
   const match = nearContext(asked, ownMatch(asked, knowledge, matcher), context, knowledge);
   const outcome = decideMatch(asked, match, context, knowledge);
   return inContext(asked, outcome, context, knowledge, matcher) ?? outcome;
-}
-
-/** "And of the overlaps?", after "is stress one of the causes?" */
-const ofList = /^\W*(?:or|(?:and |or |is it )?(?:of|on|in|among)(?: the)?)\b/i;
-
-/** "Or a symptom?", after SIBO: the call is for the question about one thing. */
-function callOf(
-  called: AnswerIntent,
-  question: Question,
-  { things, yesNo }: Context,
-  knowledge: Knowledge,
-): [AnswerIntent, Question] {
-  const isOfThing = yesNo ? ofList.test(question.text) : /^\W*or\b/i.test(question.text);
-  const one = things.length > 0 && isOfThing ? aboutOne(called, knowledge) : undefined;
-  return one ? [one, { ...withThings(question, things, knowledge), wantsYesOrNo: true }] : [called, question];
 }
 
 /** "Cause or consequence?", after dysbiosis: what the pages say of it is the choice. */

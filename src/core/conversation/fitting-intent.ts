@@ -74,7 +74,8 @@ function ownIntent(
   return undefined;
 }
 
-function isOfPoints({ answer }: AnswerIntent, { points }: Knowledge): boolean {
+/** Whether all that an intent answers is single points. */
+export function isOfPoints({ answer }: AnswerIntent, { points }: Knowledge): boolean {
   return answer.every((ref) => points.has(ref));
 }
 

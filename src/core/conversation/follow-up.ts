@@ -4,7 +4,7 @@ import { type Question, readQuestion } from '../answers/question.js';
 import { unknownTopics } from '../answers/unknown-topics.js';
 import type { Mention } from '../content/concept.js';
 import type { AnswerIntent, FollowUpName } from '../content/intent.js';
-import type { Knowledge } from '../content/knowledge.js';
+import { answerNamed, type Knowledge } from '../content/knowledge.js';
 import { anyOf } from '../language/any-of.js';
 import { normalise } from '../language/words.js';
 import { calledIntent } from './called-intent.js';
@@ -111,11 +111,8 @@ function leaning(
   knowledge: Knowledge,
   heard?: FollowUpName,
 ): FollowUp | undefined {
-  const { intentById, phrases } = knowledge;
-  const named = (name: string | undefined) => {
-    const intent = name ? intentById.get(`answers/${name}`) : undefined;
-    return intent?.kind === 'answer' ? intent : undefined;
-  };
+  const { phrases } = knowledge;
+  const named = (name: string | undefined) => answerNamed(name, knowledge);
   const lastName = last.id.replace('answers/', '');
   /** By the thing that was talked about, else by the question that was answered. */
   const asksFor = (names: Readonly<Record<string, string>>) => {

@@ -12,21 +12,27 @@ export function aboutOne(
 ): AnswerIntent | undefined {
   if (last['one-thing']) return last;
   const [section] = last.about?.length ? last.about : (answeredFrom.get(last.id) ?? []);
-  return answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section);
+  return listing(section, answerIntents);
 }
 
-/** The question about one thing whose list has what was named. */
+/**
+ * The question about one thing whose list has what was named.
+ * @param first sections that are looked at before the others
+ */
 export function listingOf(
-  question: Question,
+  { things }: Question,
   { answerIntents, pointsByConcept }: Knowledge,
+  first: readonly string[] = [],
 ): AnswerIntent | undefined {
-  const sections = question.things.flatMap(({ concept }) =>
+  const sections = things.flatMap(({ concept }) =>
     (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
   );
-  const listing = sections.map((section) =>
-    answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section),
-  );
-  return listing.find(Boolean);
+  const inOrder = [...sections.filter((each) => first.includes(each)), ...sections];
+  return inOrder.map((section) => listing(section, answerIntents)).find(Boolean);
+}
+
+function listing(section: string | undefined, intents: readonly AnswerIntent[]): AnswerIntent | undefined {
+  return intents.find((intent) => intent['one-thing'] && intent.about?.[0] === section);
 }
 
 const besides =
@@ -41,17 +47,10 @@ export function othersThan(
   knowledge: Knowledge,
 ): AnswerIntent | undefined {
   const { things, words } = question;
-  const { answerIntents, pointsByConcept } = knowledge;
   if (!besides.test(text) || things.length === 0 || words.length > mostBesides) return undefined;
   if (!last && !/\b(?:what|which|anything|something|other|else)\b/.test(text)) return undefined;
   if (last?.['one-thing'] && namesThingOf(last, question, knowledge)) return last;
-  const sections = things.flatMap(({ concept }) =>
-    (pointsByConcept.get(concept.id) ?? []).map(({ section }) => section),
-  );
-  const listing = [...sections.filter((each) => sources.includes(each)), ...sections].map((section) =>
-    answerIntents.find((intent) => intent['one-thing'] && intent.about?.[0] === section),
-  );
-  return listing.find(Boolean);
+  return listingOf(question, knowledge, sources);
 }
 
 const mostBesides = 14;

@@ -4,12 +4,11 @@ import { anyOf } from '../language/any-of.js';
 export type PrivacyRequest = 'show' | 'export' | 'delete';
 
 const knows = '(?:know|have|keep|store|remember|hold|saved?|stored|kept)';
-const mine = anyOf(
-  '(?:all |everything |any )?(?:of )?my (?:personal )?(?:data|details|information|info)',
-  '(?:all |everything |any )?(?:of )?my (?:personal )?(?:conversations?|chats?|history|messages|questions)',
-  '(?:all |everything |any )?(?:of )?everything (?:about|on) me',
-  `(?:all |everything |any )?(?:of )?(?:everything |data |what |the data )?(?:that )?you (?:have )?${knows} (?:about|on|of) me`,
-);
+const mine = `(?:all |everything |any )?(?:of )?${anyOf(
+  'my (?:personal )?(?:data|details|information|info|conversations?|chats?|history|messages|questions)',
+  'everything (?:about|on) me',
+  `(?:everything |data |what |the data )?(?:that )?you (?:have )?${knows} (?:about|on|of) me`,
+)}`;
 /** What was said here, in other words than data. */
 const told = anyOf(
   "(?:whatever|what|everything|anything|all|all that|(?:the )?(?:things|stuff)) (?:that )?i(?: have| 've|'ve| just)? (?:told|said|wrote|written|typed|shared|sent|asked)(?: to)?(?: you)?(?: so far| today| here)?",

@@ -1,6 +1,6 @@
 /** What "it" and "they" stand for within one message: the things that its story named last. */
 import type { Question } from '../answers/question.js';
-import { newWords, unknownTopics } from '../answers/unknown-topics.js';
+import { isQuality, newWords, unknownTopics } from '../answers/unknown-topics.js';
 import type { Knowledge } from '../content/knowledge.js';
 import { countWords } from '../language/words.js';
 
@@ -80,9 +80,6 @@ function newName(question: Question, knowledge: Knowledge): string | undefined {
     .at(-1);
 }
 
-/** "Mortifying." */
-const said = /.{4}(?:ing|ed|ly|ish)$/;
-
 const always = /^(?:always|often|usually|constantly|really|so|very|too|quite|all|just|still|forever)$/;
 
 /** "Brittle" in "her nails are brittle" names nothing that could be asked about. */
@@ -90,7 +87,7 @@ function isName(word: string, { words }: Question): boolean {
   const before = words.slice(0, words.indexOf(word)).findLast((each) => !always.test(each));
   return (
     !/\d/.test(word) &&
-    !said.test(word) &&
+    !isQuality.test(word) &&
     !(before && /^(?:is|are|was|were|hes|shes|im|feels?|looks?|very|so|too)$/.test(before))
   );
 }

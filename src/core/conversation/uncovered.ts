@@ -8,6 +8,7 @@ import { type AnswerIntent, type Intent, intentName, type UncoveredIntent } from
 import type { Knowledge } from '../content/knowledge.js';
 import { fill } from '../content/phrases.js';
 import type { Option } from '../reply.js';
+import { isOfPoints } from './fitting-intent.js';
 import type { Outcome } from './outcome.js';
 
 const mostOptions = 3;
@@ -131,8 +132,7 @@ function nearestAnswer(
 /** "Do I have to live on chicken for ever": what is said of it without the chicken, where that is a sentence or two. */
 function ownAnswer(intent: Intent | undefined, knowledge: Knowledge): Answer | undefined {
   if (intent?.kind !== 'answer' || intent.about || intent.answer.length > mostThings) return undefined;
-  const isOfPoints = intent.answer.every((ref) => knowledge.points.has(ref));
-  return isOfPoints ? refsAnswer(intent.answer, [], knowledge) : undefined;
+  return isOfPoints(intent, knowledge) ? refsAnswer(intent.answer, [], knowledge) : undefined;
 }
 
 function nearOptions(intent: Intent | undefined, knowledge: Knowledge): Option[] {
